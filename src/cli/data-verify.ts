@@ -1,0 +1,33 @@
+/** `npm run data:verify -- --texts <dir>`: every quote stands in its source's text, every cell resolves. */
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { buildDataset } from "../core/dataset/build-dataset.ts";
+import { verifyEvidence } from "../core/evidence/verify.ts";
+import { readDataFolder } from "./data-folder.ts";
+import { formatIssuesForTerminal, summariseIssues } from "./reporters/terminal.ts";
+
+const { values } = parseArgs({ options: { texts: { type: "string" }, data: { type: "string", default: "src/data" } } });
+if (values.texts === undefined || !existsSync(values.texts)) {
+  console.error(
+    values.texts === undefined
+      ? "Where are the stored texts? Give their folder: npm run data:verify -- --texts <dir>"
+      : `There is no folder ${values.texts}. Give the folder that holds the stored texts: npm run data:verify -- --texts <dir>`,
+  );
+  process.exit(1);
+}
+const folder = values.texts;
+const texts = new Map(
+  readdirSync(folder)
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .map((name) => [name, readFileSync(join(folder, name), "utf8")] as const),
+);
+const { dataset, issues: formIssues } = buildDataset(readDataFolder(values.data), values.data);
+const { issues, counts } = verifyEvidence(dataset, texts);
+const all = [...formIssues, ...issues];
+if (all.length > 0) console.error(`${formatIssuesForTerminal(all)}\n`);
+for (const [source, count] of counts) {
+  console.log(`${source}: ${count.quotes} quotes, ${count.cells} cells, ${count.records} records`);
+}
+console.log(`Verified against ${folder}: ${summariseIssues(all)}.`);
+process.exitCode = all.length > 0 ? 1 : 0;

@@ -1,0 +1,3 @@
+import { runAstro } from "./child-process.ts";
+
+process.exitCode = await runAstro(["dev", ...process.argv.slice(2)]);

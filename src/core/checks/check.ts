@@ -1,0 +1,33 @@
+import type { Claim, Dataset } from "../dataset/dataset.ts";
+import type { Fact } from "../facts/fact.ts";
+import type { DiscrepancyKind, Severity } from "./kinds.ts";
+
+/** What a check may look at. */
+export interface CheckContext {
+  readonly dataset: Dataset;
+  readonly facts: ReadonlyMap<string, Fact>;
+}
+
+/** What a check found, before verdicts are looked up. */
+export interface Finding {
+  /** `<kind>/<fact>`, or `<kind>/<claim>` for a statement: it survives new claims. */
+  readonly id: string;
+  readonly kind: DiscrepancyKind;
+  readonly severity: Severity;
+  readonly scope: "within" | "between";
+  readonly facts: readonly string[];
+  /** Every claim that the finding rests on, in order of source and document. */
+  readonly claims: readonly Claim[];
+  /** One sentence: who states what. */
+  readonly summary: string;
+  /** The working, one step a line. */
+  readonly computation: readonly string[];
+  /** The size of the disagreement for sorting, as decimal text: a share of the larger figure, days, or null. */
+  readonly size: string | null;
+}
+
+/** One kind of check. Its result must not depend on the order of anything. */
+export interface Check {
+  readonly kind: DiscrepancyKind;
+  run(context: CheckContext): readonly Finding[];
+}

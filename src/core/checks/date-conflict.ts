@@ -1,0 +1,47 @@
+import type { Claim } from "../dataset/dataset.ts";
+import { describeSides, describeValue } from "../facts/describe.ts";
+import { compareDecimals, subtract } from "../quantity/decimal.ts";
+import { doIntervalsMeet, gapBetween, type Interval } from "../quantity/interval.ts";
+import type { Check, Finding } from "./check.ts";
+import { claimsOfPairs, describeIntervals, pairsWhere, scopeOfPairs, type ClaimPair } from "./pairs.ts";
+
+const isDate = (claim: Claim): claim is Claim & { interval: Interval } =>
+  claim.interval !== null && claim.quantity?.kind === "date";
+
+/** Dates of one event whose spans, at their precision, have no day in common. */
+export const dateConflict: Check = {
+  kind: "date-conflict",
+  run({ dataset, facts }) {
+    const findings: Finding[] = [];
+    for (const fact of facts.values()) {
+      const pairs = pairsWhere(
+        fact.claims.filter(isDate),
+        (one, other) => !doIntervalsMeet(one.interval as Interval, other.interval as Interval),
+      );
+      if (pairs.length === 0) continue;
+      const involved = claimsOfPairs(pairs);
+      const widest = pairs.reduce((best, pair) => (compareDecimals(daysApart(pair), daysApart(best)) > 0 ? pair : best));
+      const days = daysApart(widest);
+      findings.push({
+        id: `date-conflict/${fact.id}`,
+        kind: "date-conflict",
+        severity: days === "1" ? "minor" : "major",
+        scope: scopeOfPairs(pairs),
+        facts: [fact.id],
+        claims: involved,
+        summary: `${describeSides(dataset, involved)}.`,
+        computation: [
+          ...describeIntervals(dataset, involved),
+          `${describeValue(dataset, widest[0])} and ${describeValue(dataset, widest[1])} are ${days} ${days === "1" ? "day" : "days"} apart`,
+        ],
+        size: days,
+      });
+    }
+    return findings;
+  },
+};
+
+/** Days from the last day of the earlier span to the first of the later one. */
+function daysApart([one, other]: ClaimPair): string {
+  return subtract(gapBetween(one.interval as Interval, other.interval as Interval), "-1");
+}

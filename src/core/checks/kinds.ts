@@ -1,0 +1,60 @@
+/**
+ * The kinds of discrepancy: a closed union with an exhaustive registry. A kind that is not described here does not
+ * compile, and a test asserts that kinds, checks and prose pages are the same list. One word serves in code, data, page and address.
+ */
+export const DISCREPANCY_KINDS = [
+  "value-conflict",
+  "date-conflict",
+  "status-conflict",
+  "scope-difference",
+  "rounding",
+] as const;
+export type DiscrepancyKind = (typeof DISCREPANCY_KINDS)[number];
+
+export type Severity = "note" | "minor" | "major";
+
+export interface KindDescription {
+  readonly title: string;
+  /** One sentence for lists. */
+  readonly summary: string;
+  /** The rule by which severity is given, for the methodology. */
+  readonly severityRule: string;
+  /** Whether its claims cannot all be right, as opposed to being different things or the same thing in other words. */
+  readonly isConflict: boolean;
+}
+
+export const KINDS: Readonly<Record<DiscrepancyKind, KindDescription>> = {
+  "value-conflict": {
+    title: "Value conflict",
+    summary: "Figures of one fact that cannot both be right at the precision in which they are printed.",
+    severityRule: "Major when two figures differ by five percent of the larger one or more; otherwise minor.",
+    isConflict: true,
+  },
+  "date-conflict": {
+    title: "Date conflict",
+    summary: "Dates of one event that cannot both be right.",
+    severityRule: "Minor when the dates are a single day apart, which a time zone can explain; otherwise major.",
+    isConflict: true,
+  },
+  "status-conflict": {
+    title: "Status conflict",
+    summary: "Opposite answers about an availability or another named value, for times that may overlap.",
+    severityRule: "Always major: a reader acts on one answer or the other.",
+    isConflict: true,
+  },
+  "scope-difference": {
+    title: "Scope difference",
+    summary: "Figures offered for one question that answer different ones: other conditions, another measure, another time.",
+    severityRule: "Always minor: nothing is wrong, but a reader who sets the figures side by side is misled.",
+    isConflict: false,
+  },
+  rounding: {
+    title: "Rounding",
+    summary: "Different figures of one fact that agree at the precision in which they are printed.",
+    severityRule: "Always a note: nothing is wrong.",
+    isConflict: false,
+  },
+};
+
+export const isDiscrepancyKind = (text: string): text is DiscrepancyKind =>
+  (DISCREPANCY_KINDS as readonly string[]).includes(text);

@@ -1,0 +1,16 @@
+import type { Check } from "./check.ts";
+import { dateConflict } from "./date-conflict.ts";
+import type { DiscrepancyKind } from "./kinds.ts";
+import { rounding } from "./rounding.ts";
+import { scopeDifference } from "./scope-difference.ts";
+import { statusConflict } from "./status-conflict.ts";
+import { valueConflict } from "./value-conflict.ts";
+
+/** The one list of checks; exhaustive by its type. */
+export const CHECKS: { readonly [K in DiscrepancyKind]: Check & { readonly kind: DiscrepancyKind } } = {
+  "value-conflict": valueConflict,
+  "date-conflict": dateConflict,
+  "status-conflict": statusConflict,
+  "scope-difference": scopeDifference,
+  rounding,
+};

@@ -1,0 +1,41 @@
+import { known } from "../dataset/dataset.ts";
+import { describeSides } from "../facts/describe.ts";
+import { areSimultaneous } from "../facts/time.ts";
+import { doIntervalsMeet } from "../quantity/interval.ts";
+import type { Check, Finding } from "./check.ts";
+import { claimsOfPairs, describeIntervals, pairsWhere, printDifferentFigures, scopeOfPairs } from "./pairs.ts";
+
+/** Different figures of one fact that have values in common, and so agree at their stated precision. */
+export const rounding: Check = {
+  kind: "rounding",
+  run({ dataset, facts }) {
+    const findings: Finding[] = [];
+    for (const fact of facts.values()) {
+      const metric = known(dataset.metrics, fact.metric);
+      const pairs = pairsWhere(
+        fact.claims.filter((claim) => claim.interval !== null),
+        (one, other) =>
+          one.interval !== null &&
+          other.interval !== null &&
+          one.quantity?.kind === other.quantity?.kind &&
+          printDifferentFigures(one, other) &&
+          areSimultaneous(one, other, metric) &&
+          doIntervalsMeet(one.interval, other.interval),
+      );
+      if (pairs.length === 0) continue;
+      const involved = claimsOfPairs(pairs);
+      findings.push({
+        id: `rounding/${fact.id}`,
+        kind: "rounding",
+        severity: "note",
+        scope: scopeOfPairs(pairs),
+        facts: [fact.id],
+        claims: involved,
+        summary: `${describeSides(dataset, involved)}: these agree at the precision in which they are printed.`,
+        computation: describeIntervals(dataset, involved),
+        size: null,
+      });
+    }
+    return findings;
+  },
+};

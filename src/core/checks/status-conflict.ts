@@ -1,0 +1,46 @@
+import type { Claim } from "../dataset/dataset.ts";
+import { known } from "../dataset/dataset.ts";
+import { describeSides, describeValue, publisherName } from "../facts/describe.ts";
+import { areSimultaneous } from "../facts/time.ts";
+import type { Check, Finding } from "./check.ts";
+import { claimsOfPairs, describeTime, pairsWhere, scopeOfPairs } from "./pairs.ts";
+
+/** Values that say nothing about the world, and so contradict nothing. */
+const SILENT = new Set(["unknown", "not-reported"]);
+
+const speaks = (claim: Claim) => claim.quantity !== null && !SILENT.has(claim.quantity.printed);
+
+/** Named values of one fact that differ, for times that may overlap; a figure against "not available" is one too. */
+export const statusConflict: Check = {
+  kind: "status-conflict",
+  run({ dataset, facts }) {
+    const findings: Finding[] = [];
+    for (const fact of facts.values()) {
+      const metric = known(dataset.metrics, fact.metric);
+      const pairs = pairsWhere(
+        fact.claims.filter(speaks),
+        (one, other) =>
+          (one.quantity?.kind === "name" || other.quantity?.kind === "name") &&
+          one.quantity?.printed !== other.quantity?.printed &&
+          areSimultaneous(one, other, metric),
+      );
+      if (pairs.length === 0) continue;
+      const involved = claimsOfPairs(pairs);
+      findings.push({
+        id: `status-conflict/${fact.id}`,
+        kind: "status-conflict",
+        severity: "major",
+        scope: scopeOfPairs(pairs),
+        facts: [fact.id],
+        claims: involved,
+        summary: `${describeSides(dataset, involved)}.`,
+        computation: [
+          ...involved.map((claim) => `${publisherName(dataset, claim)}: ${describeValue(dataset, claim)}, said for ${describeTime(claim)}`),
+          "these answers differ, and the times for which they are given may overlap",
+        ],
+        size: null,
+      });
+    }
+    return findings;
+  },
+};

@@ -1,0 +1,313 @@
+/**
+ * Text in, dataset and all issues out. Nothing is thrown for a fault of the data, and nothing is
+ * reported one at a time: an author sees everything that has to be mended at once.
+ */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { z } from "zod";
+import { compareIssues, compareText, type Issue } from "../report/issue.ts";
+import { nearestName, proposeName } from "../report/near-name.ts";
+import { authoredExceptions } from "../schema/exception.ts";
+import { authoredMetric } from "../schema/metric.ts";
+import { authoredRelease } from "../schema/release.ts";
+import { SEGMENT_PATTERN } from "../schema/scalars.ts";
+import { authoredSource } from "../schema/source.ts";
+import { authoredSubject } from "../schema/subject.ts";
+import { authoredVerdict } from "../schema/verdict.ts";
+import type { ConditionName } from "../schema/vocabulary.ts";
+import { type AuthoredFile, parseAuthoredFile } from "./authored-file.ts";
+import { resolveClaim } from "./claim-resolution.ts";
+import type { Claim, Dataset, Exception, Metric, Release, Source, Subject, Verdict } from "./dataset.ts";
+import { checkReferences } from "./references.ts";
+import { checkScalarStyles } from "./scalar-styles.ts";
+
+export interface DatasetResult {
+  readonly dataset: Dataset;
+  readonly issues: readonly Issue[];
+}
+
+/** The kinds of authored file, by the folder in which they stand. */
+export const FILE_KINDS = {
+  releases: authoredRelease,
+  subjects: authoredSubject,
+  metrics: authoredMetric,
+  sources: authoredSource,
+  verdicts: authoredVerdict,
+} as const satisfies Record<string, z.ZodType>;
+type FileKind = keyof typeof FILE_KINDS;
+
+/** The schema of an authored file, by its path within the data folder; undefined for a path that means nothing. */
+export function schemaOf(path: string): z.ZodType | undefined {
+  if (path === "exceptions.yaml") return authoredExceptions;
+  return FILE_KINDS[path.split("/")[0] as FileKind];
+}
+
+/**
+ * @param files paths within the data folder (`sources/acme/2026-01-01-card.yaml`) and their text
+ * @param root how the data folder is called in reports
+ */
+export function buildDataset(files: ReadonlyMap<string, string>, root = "src/data"): DatasetResult {
+  const issues: Issue[] = [];
+  const parsed = [...files.keys()]
+    .filter((path) => path.endsWith(".yaml") || path.endsWith(".yml"))
+    .sort(compareText)
+    .map((path) => readFile(path, files.get(path) ?? "", root, issues))
+    .filter((file) => file !== null);
+
+  const take = <K extends FileKind>(kind: K) =>
+    parsed.filter((file) => file.kind === kind) as (ReadFile & { authored: z.output<(typeof FILE_KINDS)[K]> })[];
+
+  const subjects = new Map<string, Subject>(
+    take("subjects").map(({ id, authored }) => [
+      id,
+      {
+        id,
+        name: authored.name,
+        kind: authored.kind,
+        description: authored.description,
+        owner: id.split("/")[0] ?? id,
+        family: authored.family ?? null,
+        url: authored.url ?? null,
+        aliases: authored.aliases ?? [],
+        unqualified: authored.unqualified ?? [],
+        unattested: authored.unattested ?? null,
+      },
+    ]),
+  );
+  const metrics = new Map<string, Metric>(
+    take("metrics").map(({ id, authored }) => [
+      id,
+      {
+        id,
+        name: authored.name,
+        kind: authored.kind,
+        family: authored.family,
+        unit: authored.unit,
+        better: authored.better,
+        definition: authored.definition,
+        url: authored.url ?? null,
+        runBy: authored["run-by"] ?? null,
+        aliases: authored.aliases ?? [],
+        conditions: (authored.conditions ?? []) as ConditionName[],
+        unqualified: authored.unqualified ?? [],
+        variesInTime: authored["varies-in-time"] === "yes",
+        steadyDays: Number(authored["steady-days"] ?? "0"),
+        names: new Map((authored.names ?? []).map(({ name, label }) => [name, label])),
+      },
+    ]),
+  );
+  const sources = new Map<string, Source>();
+  for (const { id, file, authored } of take("sources")) {
+    const time = {
+      notBefore: authored.published ?? authored["not-before"]?.date ?? "",
+      notAfter: authored.published ?? authored["not-after"]?.date ?? "",
+    };
+    const claims: Claim[] = [];
+    for (const [order, [key, claim]] of Object.entries(authored.claims).entries()) {
+      const resolved = resolveClaim(key, order, claim, { id, time, file }, { subjects, metrics }, (issue) => issues.push(issue));
+      if (resolved) claims.push(resolved);
+    }
+    sources.set(id, {
+      id,
+      publisher: id.split("/")[0] ?? id,
+      title: authored.title,
+      kind: authored.kind,
+      authors: authored.authors ?? [],
+      url: authored.url,
+      published: authored.published ?? null,
+      time,
+      timeReasons: authored.published
+        ? []
+        : [authored["not-before"]?.because, authored["not-after"]?.because].filter((reason) => reason !== undefined),
+      accessed: authored.accessed,
+      description: authored.description,
+      text: authored.text ?? null,
+      repeats: authored.repeats ?? [],
+      claims,
+      place: file.placeOf([]),
+    });
+  }
+  const releases = new Map<string, Release>(
+    take("releases").map(({ id, authored }) => [id, { ...authored, id, articles: authored.articles ?? [] }]),
+  );
+  const verdicts = new Map<string, Verdict>(
+    take("verdicts").map(({ id, file, authored }) => [
+      id,
+      {
+        discrepancy: id,
+        outcome: authored.outcome,
+        stands: authored.stands ?? [],
+        basis: authored.basis,
+        reason: authored.reason,
+        wouldSettle: authored["would-settle"] ?? null,
+        decided: authored.decided,
+        judged: authored.judged,
+        place: file.placeOf([]),
+      },
+    ]),
+  );
+  const exceptions: Exception[] = parsed
+    .filter((file) => file.kind === "exceptions")
+    .flatMap(({ file, authored }) =>
+      (authored as z.output<typeof authoredExceptions>).exceptions.map((exception, index) => ({
+        ...exception,
+        location: file.placeOf(["exceptions", index]),
+      })),
+    );
+
+  const everyClaim = [...sources.values()].flatMap((source) => source.claims);
+  const dataset: Dataset = {
+    releases,
+    subjects,
+    metrics,
+    sources,
+    claims: new Map(everyClaim.filter((claim) => !claim.retired).map((claim) => [claim.id, claim])),
+    retired: new Map(everyClaim.filter((claim) => claim.retired).map((claim) => [claim.id, claim])),
+    verdicts,
+    exceptions,
+    hash: hashOf(files),
+  };
+
+  const fileOf = new Map(parsed.map((entry) => [`${entry.kind}/${entry.id}`, entry.file]));
+  const faulty = new Set(issues.map((issue) => issue.file));
+  issues.push(...checkReferences(dataset, fileOf, faulty));
+  if (sources.size === 0 && issues.length === 0) {
+    issues.push({
+      file: root,
+      line: 1,
+      column: 1,
+      rule: "empty-dataset",
+      severity: "error",
+      written: "",
+      message: "the dataset is empty: no source stands in it",
+      next: `Add a source under ${root}/sources/<publisher>/; README.md there shows one.`,
+    });
+  }
+  return { dataset, issues: issues.sort(compareIssues) };
+}
+
+interface ReadFile {
+  readonly kind: FileKind | "exceptions";
+  readonly id: string;
+  readonly file: AuthoredFile;
+  readonly authored: unknown;
+}
+
+function readFile(path: string, text: string, root: string, issues: Issue[]): ReadFile | null {
+  const shown = `${root}/${path}`;
+  const folder = path.split("/")[0] ?? "";
+  const schema = schemaOf(path);
+  const misplaced = (message: string, next: string) => {
+    issues.push({ file: shown, line: 1, column: 1, rule: "misplaced-file", severity: "error", written: "", message, next });
+    return null;
+  };
+  if (!schema) {
+    return misplaced(`no authored data belongs in ${folder}`, proposeName(folder, [...Object.keys(FILE_KINDS), "exceptions.yaml"], "see src/data/README.md"));
+  }
+  if (path.endsWith(".yml")) return misplaced("files end in .yaml here, so that every one of them is found", `Rename it to ${path.replace(/yml$/, "yaml")}.`);
+  const kind = (path === "exceptions.yaml" ? "exceptions" : folder) as FileKind | "exceptions";
+  const id = path.slice(kind === "exceptions" ? 0 : folder.length + 1).replace(/\.yaml$/, "");
+  const segments = id.split("/");
+  // The address of a verdict is that of its discrepancy, whose segments may hold characters that ids of other files may not.
+  if (kind !== "verdicts" && segments.some((segment) => !SEGMENT_PATTERN.test(segment))) {
+    return misplaced("the path is the id, so it may hold lower-case letters, digits, dots and hyphens only", "Rename the file.");
+  }
+  if (kind === "sources" && segments.length !== 2) {
+    return misplaced("a source stands at sources/<publisher>/<document>.yaml", "Move it there; its path is its id.");
+  }
+  const file = parseAuthoredFile(shown, text);
+  issues.push(...file.issues);
+  if (file.value === undefined) return null;
+  issues.push(...checkScalarStyles(file, schema));
+  const result = schema.safeParse(file.value ?? {});
+  if (!result.success) {
+    for (const issue of result.error.issues) issues.push(...describeSchemaIssue(issue, file, schema));
+    return null;
+  }
+  return { kind, id, file, authored: result.data };
+}
+
+/** A Zod issue in the words of the house: place, what was written, why not, what next. */
+function describeSchemaIssue(issue: z.core.$ZodIssue, file: AuthoredFile, schema: z.ZodType): Issue[] {
+  const base = {
+    ...file.placeOf(issue.path),
+    severity: "error" as const,
+    written: file.writtenAt(issue.path),
+    ...(issue.path[0] === "claims" && issue.path.length > 1 ? { record: String(issue.path[1]) } : {}),
+  };
+  const field = issue.path.length > 0 ? issue.path.map(String).join(".") : "the file";
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({
+        ...base,
+        ...file.placeOf([...issue.path, key]),
+        rule: "unknown-key",
+        written: key,
+        message: `${key} is no field of ${field}`,
+        next: proposeName(key, knownKeys(schema, issue.path), "take it out; src/data/README.md lists the fields"),
+      }));
+    case "invalid_type": {
+      const isMissing = issue.message.includes("received undefined");
+      return [
+        {
+          ...base,
+          rule: "schema",
+          message: isMissing ? `${field} is missing` : `${field} should be ${issue.expected === "record" || issue.expected === "object" ? "a map" : issue.expected === "array" ? "a list" : "text"}`,
+          next: isMissing ? `Add ${String(issue.path.at(-1) ?? "the fields")}:; src/data/README.md shows how.` : "Write it as src/data/README.md shows.",
+        },
+      ];
+    }
+    case "invalid_value": {
+      const values = issue.values.map(String);
+      const near = nearestName(base.written, values);
+      return [
+        {
+          ...base,
+          rule: "schema",
+          message: `${field} is not one of ${values.join(", ")}`,
+          next: near ? `Did you mean ${near}?` : "Write one of these, without quotes.",
+        },
+      ];
+    }
+    case "invalid_union": {
+      const inner = issue.errors.find((errors) => errors.some((nested) => nested.path.length > 0)) ?? issue.errors[0] ?? [];
+      const nested = inner.flatMap((deeper) => describeSchemaIssue({ ...deeper, path: [...issue.path, ...deeper.path] } as z.core.$ZodIssue, file, schema));
+      return nested.length > 0 ? nested : [{ ...base, rule: "schema", message: `${field} has none of the allowed forms`, next: "Write it as src/data/README.md shows." }];
+    }
+    case "invalid_key":
+      return [{ ...base, rule: "schema", message: `${field} is not a key: lower-case letters, digits, dots and hyphens`, next: "Rename the key; it becomes part of the claim's id." }];
+    default:
+      return [{ ...base, rule: "schema", message: `${field} ${issue.message}`, next: nextStepFor(issue) }];
+  }
+}
+
+const nextStepFor = (issue: z.core.$ZodIssue): string =>
+  issue.code === "custom" ? "Mend it as the message says; src/data/README.md shows an example." : "Correct the value.";
+
+/** The field names that a schema knows at a path, for proposals. */
+function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let node = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchemaNode | undefined;
+  for (const step of path) {
+    const properties = node?.properties?.[String(step)];
+    node = properties ?? (typeof node?.additionalProperties === "object" ? node.additionalProperties : undefined) ?? node?.items;
+    if (node?.anyOf) node = node.anyOf.find((option) => option.properties) ?? node;
+  }
+  return Object.keys(node?.properties ?? {});
+}
+
+interface JsonSchemaNode {
+  readonly properties?: Readonly<Record<string, JsonSchemaNode>>;
+  readonly additionalProperties?: JsonSchemaNode | boolean;
+  readonly items?: JsonSchemaNode;
+  readonly anyOf?: readonly JsonSchemaNode[];
+}
+
+function hashOf(files: ReadonlyMap<string, string>): string {
+  const hasher = sha256.create();
+  for (const path of [...files.keys()].sort(compareText)) {
+    // Lengths keep the border between path and text unambiguous.
+    const text = files.get(path) ?? "";
+    hasher.update(utf8ToBytes(`${path.length}:${path}${text.length}:${text}`));
+  }
+  return bytesToHex(hasher.digest());
+}

@@ -1,0 +1,298 @@
+/**
+ * An authored claim becomes a claim: readings applied, figure parsed, interval computed, binding
+ * decided. Every fault is reported at its place; a claim with a fault is left out of the dataset.
+ */
+import type { Interval } from "../quantity/interval.ts";
+import { intervalOf, isQuantity, parseQuantity, type Quantity, toBaseUnit } from "../quantity/quantity.ts";
+import { areUnitsComparable, type UnitName, UNITS } from "../quantity/units.ts";
+import { isReadableIn } from "../quantity/written.ts";
+import type { Issue, RuleName } from "../report/issue.ts";
+import { proposeName } from "../report/near-name.ts";
+import type { AuthoredClaim, AuthoredTime } from "../schema/claim.ts";
+import { canonicalConditions, type AuthoredConditions, type Conditions } from "../schema/conditions.ts";
+import type { Alias, UnqualifiedReading } from "../schema/reading.ts";
+import { type ConditionName, type Measure, NAMED_VALUES } from "../schema/vocabulary.ts";
+import type { AuthoredFile } from "./authored-file.ts";
+import type { Binding, Claim, ComparedWith, Evidence, Metric, Subject, TimeSpan } from "./dataset.ts";
+
+/** What the resolution of claims needs to know of the rest of the dataset. */
+export interface Registry {
+  readonly subjects: ReadonlyMap<string, Subject>;
+  readonly metrics: ReadonlyMap<string, Metric>;
+}
+
+interface SourceFrame {
+  readonly id: string;
+  readonly time: TimeSpan;
+  readonly file: AuthoredFile;
+}
+
+/** Conditions that belong to a model rather than to a metric, and so may stand on any claim about one. */
+const MODEL_CONDITIONS: readonly ConditionName[] = ["snapshot", "reasoning-effort"];
+
+/** Longest quote, in words; a quote is evidence, not a copy of the passage. */
+export const LONGEST_QUOTE = 25;
+
+export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+export function resolveClaim(
+  key: string,
+  order: number,
+  authored: AuthoredClaim,
+  source: SourceFrame,
+  registry: Registry,
+  report: (issue: Issue) => void,
+): Claim | null {
+  const base: readonly PropertyKey[] = ["claims", key];
+  const id = `${source.id}#${key}`;
+  let hasFault = false;
+  const fault = (rule: RuleName, path: readonly PropertyKey[], message: string, next: string) => {
+    hasFault = true;
+    const whole = [...base, ...path];
+    report({
+      ...source.file.placeOf(whole),
+      rule,
+      severity: "error",
+      written: source.file.writtenAt(whole),
+      message,
+      next,
+      record: id,
+    });
+  };
+
+  const subject = registry.subjects.get(authored.subject);
+  const metric = registry.metrics.get(authored.metric);
+  const checkSubject = (subjectId: string | undefined, path: readonly PropertyKey[]) => {
+    if (subjectId !== undefined && !registry.subjects.has(subjectId)) {
+      fault("unknown-reference", path, `no subject ${subjectId} is registered`, proposeName(subjectId, registry.subjects.keys(), `add src/data/subjects/${subjectId}.yaml`));
+    }
+  };
+  const checkMetric = (metricId: string | undefined, path: readonly PropertyKey[]) => {
+    if (metricId !== undefined && !registry.metrics.has(metricId)) {
+      fault("unknown-reference", path, `no metric ${metricId} is registered`, proposeName(metricId, registry.metrics.keys(), `add src/data/metrics/${metricId}.yaml`));
+    }
+  };
+  checkSubject(authored.subject, ["subject"]);
+  checkMetric(authored.metric, ["metric"]);
+  checkSubject(authored["measured-by"], ["measured-by"]);
+  checkSubject(authored["attributed-to"], ["attributed-to"]);
+
+  const compared = authored["compared-with"];
+  const other = typeof compared === "string" ? { subject: compared } : compared;
+  if (other) {
+    checkSubject(other.subject, typeof compared === "string" ? ["compared-with"] : ["compared-with", "subject"]);
+    checkMetric(other.metric, ["compared-with", "metric"]);
+  }
+  if (!subject || !metric) return null;
+
+  const stated = canonicalConditions(authored.conditions);
+  for (const name of Object.keys(stated) as ConditionName[]) {
+    if (metric.conditions.includes(name) || MODEL_CONDITIONS.includes(name)) continue;
+    fault("undeclared-condition", ["conditions", name], `the metric ${metric.id} does not vary by ${name}`, `Declare ${name} under conditions: in src/data/metrics/${metric.id}.yaml, or leave it out here.`);
+  }
+
+  const reasons: string[] = [];
+  if (authored.inferred !== undefined) reasons.push(authored.inferred);
+  const conditions = withReadings(stated, subject, metric, reasons);
+  let comparedWith: ComparedWith | null = null;
+  if (other) {
+    const otherSubject = registry.subjects.get(other.subject);
+    const otherMetric = other.metric === undefined ? metric : registry.metrics.get(other.metric);
+    const named = canonicalConditions("conditions" in other ? other.conditions : undefined);
+    if (otherSubject && otherMetric) {
+      comparedWith = {
+        subject: other.subject,
+        metric: other.metric === metric.id ? null : (other.metric ?? null),
+        conditions: withReadings(
+          // What holds for this side holds for the other unless the source says otherwise; a model's own conditions do not carry over.
+          otherMetric === metric ? { ...withoutModelConditions(conditions), ...named } : named,
+          otherSubject,
+          otherMetric,
+          reasons,
+        ),
+      };
+      if (
+        comparedWith.subject === subject.id &&
+        comparedWith.metric === null &&
+        JSON.stringify(comparedWith.conditions) === JSON.stringify(conditions)
+      ) {
+        fault("self-comparison", ["compared-with"], `compares ${subject.id} with itself under the same conditions`, "Name what it is compared with, or state the condition in which the two differ.");
+      }
+    }
+  }
+
+  const unit = authored.unit ?? defaultUnit(authored.measure, metric.unit);
+  const quantity = readValue(authored, unit, metric, fault);
+  checkUnit(authored, unit, metric, quantity, fault);
+  const interval = quantity && intervalFor(authored, quantity, unit, metric);
+  const evidence = readEvidence(authored);
+  // A date in relative words ("today", "earlier this year") is read by us, and `inferred` says how.
+  const isInferredDate = quantity?.kind === "date" && authored.inferred !== undefined;
+  checkEvidence(evidence, isInferredDate ? null : quantity, fault);
+  const isAlias = checkNames(authored, subject, metric, reasons, fault);
+
+  if (hasFault || !evidence) return null;
+  const binding: Binding =
+    reasons.length > 0
+      ? { kind: "inferred", reasons: [...new Set(reasons)] }
+      : { kind: isAlias ? "alias" : "exact" };
+  return {
+    id,
+    key,
+    source: source.id,
+    order,
+    subject: subject.id,
+    metric: metric.id,
+    statedConditions: stated,
+    conditions,
+    measure: authored.measure,
+    comparedWith,
+    direction: authored.direction ?? null,
+    relation: authored.relation ?? null,
+    over: authored.over ?? null,
+    among: authored.among ?? null,
+    quantity,
+    unit,
+    qualifier: authored.qualifier ?? null,
+    interval,
+    asOf: timeOf(authored["as-of"], source.time),
+    measuredBy: authored["measured-by"] ?? null,
+    attributedTo: authored["attributed-to"] ?? null,
+    binding,
+    evidence,
+    where: authored.where,
+    asWritten: {
+      subject: authored["as-written"]?.subject ?? null,
+      metric: authored["as-written"]?.metric ?? null,
+      value: authored["as-written"]?.value ?? null,
+      unit: authored["as-written"]?.unit ?? null,
+    },
+    retired: authored.retired
+      ? { on: authored.retired.on, because: authored.retired.because, movedTo: authored.retired["moved-to"] ?? null }
+      : null,
+    place: source.file.placeOf(base),
+  };
+}
+
+type Fault = (rule: RuleName, path: readonly PropertyKey[], message: string, next: string) => void;
+
+/** The conditions with those that the registry's readings add to an unqualified mention. */
+function withReadings(stated: Conditions, subject: Subject, metric: Metric, reasons: string[]): Conditions {
+  let result = stated;
+  const apply = (reading: UnqualifiedReading) => {
+    if (reading.for && !reading.for.includes(metric.kind)) return;
+    const added = canonicalConditions(reading.conditions as AuthoredConditions);
+    if ((Object.keys(added) as ConditionName[]).some((name) => stated[name] !== undefined)) return;
+    result = { ...added, ...result };
+    reasons.push(reading.because);
+  };
+  for (const reading of [...subject.unqualified, ...metric.unqualified]) apply(reading);
+  return canonicalConditions(result as AuthoredConditions);
+}
+
+function withoutModelConditions(conditions: Conditions): Conditions {
+  const entries = Object.entries(conditions).filter(([name]) => !MODEL_CONDITIONS.includes(name as ConditionName));
+  return Object.fromEntries(entries);
+}
+
+function defaultUnit(measure: Measure, metricUnit: UnitName): UnitName {
+  if (measure === "ratio") return "ratio";
+  if (measure === "percent-change") return "percent";
+  if (measure === "difference" && metricUnit === "percent") return "points";
+  return metricUnit;
+}
+
+const isNamedValue = (value: string) => (NAMED_VALUES as readonly string[]).includes(value);
+
+function readValue(authored: AuthoredClaim, unit: UnitName, metric: Metric, fault: Fault): Quantity | null {
+  const value = authored.value;
+  if (value === undefined) return null;
+  if (isNamedValue(value) && authored.measure === "level") {
+    const isAnswer = value === "yes" || value === "no";
+    if (isAnswer && UNITS[metric.unit].values !== "name") {
+      fault("value", ["value"], `${value} answers a question, but ${metric.id} is measured in ${metric.unit}`, "Write the figure, or choose another metric.");
+    }
+    return { kind: "name", printed: value };
+  }
+  if (unit === "name" && !metric.names.has(value)) {
+    fault("value", ["value"], `is not a registered value of ${metric.id}`, proposeName(value, metric.names.keys(), `register it under names: in src/data/metrics/${metric.id}.yaml`));
+    return null;
+  }
+  if (unit === "yes-no") {
+    fault("value", ["value"], "is neither yes nor no", 'Write "yes", "no" or "unknown".');
+    return null;
+  }
+  const parsed = parseQuantity(value, unit);
+  if (!isQuantity(parsed)) {
+    fault("value", ["value"], `"${value}" ${parsed.fault}`, "Mend the value; the words of the source stand in the quote.");
+    return null;
+  }
+  return parsed;
+}
+
+function checkUnit(authored: AuthoredClaim, unit: UnitName, metric: Metric, quantity: Quantity | null, fault: Fault): void {
+  if (quantity === null || (quantity.kind === "name" && authored.unit === undefined)) return;
+  const expected = defaultUnit(authored.measure, metric.unit);
+  // A source may call points percent, or the reverse; that is what it says, and a check's business, not a fault of the data.
+  const isShare = (name: UnitName) => name === "percent" || name === "points";
+  if (areUnitsComparable(unit, expected) || (authored.measure !== "level" && isShare(unit) && isShare(expected))) return;
+  fault("value", ["unit"], `${unit} is no unit of a ${authored.measure} of ${metric.id}, which is in ${expected}`, `Write a unit comparable with ${expected}, or leave it out.`);
+}
+
+function intervalFor(authored: AuthoredClaim, quantity: Quantity, unit: UnitName, metric: Metric): Interval | null {
+  const digits = authored["significant-digits"];
+  const interval = intervalOf(quantity, {
+    qualifier: authored.qualifier,
+    isListed: metric.kind === "price" && authored.measure === "level" && unit !== "percent",
+    isLimit: metric.kind === "limit",
+    // A ratio has no sign: "10 times cheaper" is a ratio of 10 downwards, and its fact says so.
+    direction: authored.measure === "difference" || authored.measure === "percent-change" ? authored.direction : undefined,
+    significantDigits: digits === undefined ? undefined : Number(digits),
+  });
+  return interval && toBaseUnit(interval, unit);
+}
+
+function readEvidence(authored: AuthoredClaim): Evidence | null {
+  if (authored.quote !== undefined) return { form: "quote", quote: authored.quote };
+  if (authored.cell) return { form: "cell", ...authored.cell, table: authored.cell.table ?? null };
+  if (authored.record) return { form: "record", ...authored.record };
+  return null;
+}
+
+function checkEvidence(evidence: Evidence | null, quantity: Quantity | null, fault: Fault): void {
+  if (!evidence || evidence.form === "record") return;
+  const words = evidence.form === "quote" ? evidence.quote : evidence.text;
+  const field = evidence.form === "quote" ? ["quote"] : ["cell", "text"];
+  if (evidence.form === "quote" && countWords(words) > LONGEST_QUOTE) {
+    fault("long-quote", field, `the quote has ${countWords(words)} words; at most ${LONGEST_QUOTE} are allowed`, "Keep the shortest fragment that carries the claim.");
+  }
+  if (quantity && !isReadableIn(quantity, words)) {
+    fault("value-not-in-evidence", field, `the value "${quantity.printed}" cannot be read out of these words`, "Quote the fragment that carries the figure, or correct the value to what it says.");
+  }
+}
+
+/** Check the names as written against the registry; whether one of them is an alias. */
+function checkNames(authored: AuthoredClaim, subject: Subject, metric: Metric, reasons: string[], fault: Fault): boolean {
+  let isAlias = false;
+  const check = (field: "subject" | "metric", named: { id: string; name: string; aliases: readonly Alias[] }) => {
+    const written = authored["as-written"]?.[field];
+    if (written === undefined || written === named.name) return;
+    const declared = named.aliases.find((candidate) => candidate.name === written);
+    if (!declared) {
+      fault("undeclared-name", ["as-written", field], `"${written}" is no declared name of ${named.id}`, `Declare it under aliases: in src/data/${field}s/${named.id}.yaml, with its kind.`);
+      return;
+    }
+    isAlias = true;
+    if (declared.inferred !== undefined) reasons.push(declared.inferred);
+  };
+  check("subject", subject);
+  check("metric", metric);
+  return isAlias;
+}
+
+function timeOf(authored: AuthoredTime | undefined, fallback: TimeSpan): TimeSpan {
+  if (authored === undefined) return fallback;
+  if (typeof authored === "string") return { notBefore: authored, notAfter: authored };
+  return { notBefore: authored["not-before"], notAfter: authored["not-after"] };
+}
+

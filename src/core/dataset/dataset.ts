@@ -1,0 +1,193 @@
+/**
+ * The dataset as the engine and the site see it: ids resolved, readings applied, figures parsed.
+ * Authored shapes (kebab-case, as written) live in `schema/`; these are the values made from them.
+ */
+import type { Interval } from "../quantity/interval.ts";
+import type { Quantity } from "../quantity/quantity.ts";
+import type { UnitName } from "../quantity/units.ts";
+import type { Place } from "../report/issue.ts";
+import type { Conditions } from "../schema/conditions.ts";
+import type { AuthoredException } from "../schema/exception.ts";
+import type { Alias, UnqualifiedReading } from "../schema/reading.ts";
+import type {
+  ConditionName,
+  Direction,
+  Measure,
+  MetricKind,
+  Qualifier,
+  Quantifier,
+  Relation,
+  SourceKind,
+  SubjectKind,
+  VerdictOutcome,
+} from "../schema/vocabulary.ts";
+
+/** A period of days, both ends included, as ISO dates at the precision that is known. */
+export interface TimeSpan {
+  readonly notBefore: string;
+  readonly notAfter: string;
+}
+
+export interface Subject {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: SubjectKind;
+  readonly description: string;
+  /** The organisation that the first segment of the id names. */
+  readonly owner: string;
+  readonly family: string | null;
+  readonly url: string | null;
+  readonly aliases: readonly Alias[];
+  readonly unqualified: readonly UnqualifiedReading[];
+  readonly unattested: string | null;
+}
+
+export interface Metric {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: MetricKind;
+  readonly family: string;
+  readonly unit: UnitName;
+  readonly better: "higher" | "lower" | "neither";
+  readonly definition: string;
+  readonly url: string | null;
+  readonly runBy: string | null;
+  readonly aliases: readonly Alias[];
+  readonly conditions: readonly ConditionName[];
+  readonly unqualified: readonly UnqualifiedReading[];
+  readonly variesInTime: boolean;
+  /** For a metric that varies in time: days for which a stated value is presumed to hold, before and after. */
+  readonly steadyDays: number;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+export type Binding =
+  | { readonly kind: "exact" | "alias" }
+  | { readonly kind: "inferred"; readonly reasons: readonly string[] };
+
+export type Evidence =
+  | { readonly form: "quote"; readonly quote: string }
+  | {
+      readonly form: "cell";
+      readonly table: string | null;
+      readonly row: string;
+      readonly column: string;
+      readonly text: string;
+    }
+  | { readonly form: "record"; readonly copy: string; readonly seen: string };
+
+export interface ComparedWith {
+  readonly subject: string;
+  /** The metric on the other side; the claim's own when null. */
+  readonly metric: string | null;
+  readonly conditions: Conditions;
+}
+
+export interface Claim {
+  readonly id: string;
+  readonly key: string;
+  readonly source: string;
+  /** Position in its document, from zero. */
+  readonly order: number;
+  readonly subject: string;
+  readonly metric: string;
+  /** Conditions that the source states. */
+  readonly statedConditions: Conditions;
+  /** Conditions under which the claim is compared: those stated and those that a reading adds. */
+  readonly conditions: Conditions;
+  readonly measure: Measure;
+  readonly comparedWith: ComparedWith | null;
+  readonly direction: Direction | null;
+  readonly relation: Relation | null;
+  readonly over: Quantifier | null;
+  readonly among: string | null;
+  readonly quantity: Quantity | null;
+  readonly unit: UnitName;
+  readonly qualifier: Qualifier | null;
+  /** The values the figure stands for, in the base unit of its dimension (dates: epoch days); null for names and relations. */
+  readonly interval: Interval | null;
+  readonly asOf: TimeSpan;
+  readonly measuredBy: string | null;
+  readonly attributedTo: string | null;
+  readonly binding: Binding;
+  readonly evidence: Evidence;
+  readonly where: string;
+  readonly asWritten: {
+    readonly subject: string | null;
+    readonly metric: string | null;
+    readonly value: string | null;
+    readonly unit: string | null;
+  };
+  readonly retired: { readonly on: string; readonly because: string; readonly movedTo: string | null } | null;
+  readonly place: Place;
+}
+
+export interface Source {
+  readonly id: string;
+  readonly publisher: string;
+  readonly title: string;
+  readonly kind: SourceKind;
+  readonly authors: readonly string[];
+  readonly url: string;
+  readonly published: string | null;
+  readonly time: TimeSpan;
+  /** For an undated document: how its bounds are known. */
+  readonly timeReasons: readonly string[];
+  readonly accessed: string;
+  readonly description: string;
+  /** File name of the stored text that quotes are checked against. */
+  readonly text: string | null;
+  readonly repeats: readonly { readonly source: string; readonly because: string }[];
+  /** Every claim in the order of the document, retired ones included. */
+  readonly claims: readonly Claim[];
+  readonly place: Place;
+}
+
+export interface Release {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly announced: string;
+  readonly organisation: string;
+  readonly subjects: readonly string[];
+  readonly primary: string;
+  readonly articles: readonly string[];
+}
+
+export interface Verdict {
+  /** The discrepancy it decides. */
+  readonly discrepancy: string;
+  readonly outcome: VerdictOutcome;
+  readonly stands: readonly string[];
+  readonly basis: readonly string[];
+  readonly reason: string;
+  readonly wouldSettle: string | null;
+  readonly decided: string;
+  readonly judged: string;
+  readonly place: Place;
+}
+
+export interface Exception extends AuthoredException {
+  readonly location: Place;
+}
+
+export interface Dataset {
+  readonly releases: ReadonlyMap<string, Release>;
+  readonly subjects: ReadonlyMap<string, Subject>;
+  readonly metrics: ReadonlyMap<string, Metric>;
+  readonly sources: ReadonlyMap<string, Source>;
+  /** Every live claim by id, in order of source id and document. */
+  readonly claims: ReadonlyMap<string, Claim>;
+  readonly retired: ReadonlyMap<string, Claim>;
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  readonly exceptions: readonly Exception[];
+  /** SHA-256 of all authored files, in hexadecimal. */
+  readonly hash: string;
+}
+
+/** The record with an id that the loader has already checked; a miss is a programming error. */
+export function known<T>(map: ReadonlyMap<string, T>, id: string): T {
+  const found = map.get(id);
+  if (found === undefined) throw new Error(`no record ${id}: the dataset was used without being checked`);
+  return found;
+}

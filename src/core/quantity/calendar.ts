@@ -1,0 +1,106 @@
+/**
+ * Calendar dates as ISO text with declared precision. Days are counted with Howard Hinnant's
+ * `days_from_civil` (chrono-compatible low-level date algorithms), so that no time zone and no
+ * `Date` object is involved.
+ */
+export type DatePrecision = "day" | "month" | "year";
+
+/** Number of days from 1970-01-01 to a civil date; negative before it. */
+export function epochDay(year: number, month: number, day: number): number {
+  const shifted = month <= 2 ? year - 1 : year;
+  const era = Math.floor(shifted / 400);
+  const yearOfEra = shifted - era * 400;
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * 146097 + dayOfEra - 719468;
+}
+
+export function datePrecision(iso: string): DatePrecision {
+  return iso.length === 10 ? "day" : iso.length === 7 ? "month" : "year";
+}
+
+/** First day of a partial ISO date, and the first day after it, as epoch days. */
+export function dateSpan(iso: string): { first: number; afterLast: number } {
+  const [year = 0, month, day] = iso.split("-").map(Number);
+  if (month === undefined) return { first: epochDay(year, 1, 1), afterLast: epochDay(year + 1, 1, 1) };
+  if (day === undefined) {
+    const next = month === 12 ? epochDay(year + 1, 1, 1) : epochDay(year, month + 1, 1);
+    return { first: epochDay(year, month, 1), afterLast: next };
+  }
+  const first = epochDay(year, month, day);
+  return { first, afterLast: first + 1 };
+}
+
+export const MONTH_NAMES = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+] as const;
+
+const MONTH_PATTERN = MONTH_NAMES.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|");
+
+/** Number of an English month name or its abbreviation, 1 to 12. */
+function monthNumber(name: string): number {
+  return MONTH_NAMES.findIndex((month) => month.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase()) + 1;
+}
+
+const two = (value: string | number) => String(value).padStart(2, "0");
+
+interface DateForm {
+  readonly pattern: string;
+  readonly toIso: (groups: readonly string[]) => string;
+}
+
+const DAY_SUFFIX = "(?:st|nd|rd|th)?";
+const DATE_FORMS: readonly DateForm[] = [
+  { pattern: "(\\d{4})-(\\d{2})-(\\d{2})", toIso: ([y, m, d]) => `${y}-${m}-${d}` },
+  {
+    pattern: `(${MONTH_PATTERN})\\.? (\\d{1,2})${DAY_SUFFIX},? (\\d{4})`,
+    toIso: ([m = "", d = "", y]) => `${y}-${two(monthNumber(m))}-${two(d)}`,
+  },
+  {
+    pattern: `(\\d{1,2})${DAY_SUFFIX} (${MONTH_PATTERN})\\.?,? (\\d{4})`,
+    toIso: ([d = "", m = "", y]) => `${y}-${two(monthNumber(m))}-${two(d)}`,
+  },
+  { pattern: `(${MONTH_PATTERN})\\.?,? (\\d{4})`, toIso: ([m = "", y]) => `${y}-${two(monthNumber(m))}` },
+  { pattern: "(\\d{4})-(\\d{2})", toIso: ([y, m]) => `${y}-${m}` },
+];
+
+/** A date as people write it (`Apr 14, 2025`, `14 April 2025`, `July 2025`, ISO) in ISO form; null when it is none. */
+export function parseWrittenDate(text: string): string | null {
+  for (const form of DATE_FORMS) {
+    const match = new RegExp(`^${form.pattern}$`, "i").exec(text.trim());
+    if (match) return form.toIso(match.slice(1));
+  }
+  return null;
+}
+
+/** Every date in a text, in ISO form, at the precision in which it is written. */
+export function findWrittenDates(text: string): string[] {
+  const found: string[] = [];
+  let rest = text;
+  for (const form of DATE_FORMS) {
+    rest = rest.replace(new RegExp(`\\b${form.pattern}\\b`, "gi"), (...args) => {
+      found.push(form.toIso(args.slice(1, -2) as string[]));
+      return " ";
+    });
+  }
+  return found;
+}
+
+/** `2025-04-14` → `14 April 2025`, `2025-07` → `July 2025`, `2025` → `2025`. */
+export function formatDate(iso: string): string {
+  const [year, month, day] = iso.split("-");
+  if (month === undefined) return iso;
+  const name = MONTH_NAMES[Number(month) - 1];
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}

@@ -1,0 +1,81 @@
+import { add, compareDecimals, type Decimal, multiply, powerOfTen, toDecimal } from "./decimal.ts";
+
+/**
+ * A printed numeral: its value and the unit of its last printed digit, both in plain decimals.
+ * `54.6` is 54.6 with step 0.1; `1 million` is 1000000 with step 1000000.
+ */
+export interface Numeral {
+  readonly printed: string;
+  readonly value: Decimal;
+  readonly step: Decimal;
+}
+
+const MULTIPLIERS: Readonly<Record<string, number>> = {
+  k: 3,
+  thousand: 3,
+  m: 6,
+  mn: 6,
+  million: 6,
+  b: 9,
+  bn: 9,
+  billion: 9,
+  trillion: 12,
+};
+
+/** Pattern of one numeral; group 1 sign, 2 digits, 3 multiplier. Suffix letters must not run into a word. */
+export const NUMERAL_PATTERN =
+  "([+−-])?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)(?:[ \\u00a0-]?(thousand|million|billion|trillion|bn|mn|[KkMB])(?![A-Za-z]))?";
+
+function numeralFrom(printed: string, sign: string | undefined, digits: string, multiplier: string | undefined): Numeral {
+  const plain = digits.replaceAll(",", "");
+  const places = plain.includes(".") ? plain.length - plain.indexOf(".") - 1 : 0;
+  const exponent = MULTIPLIERS[multiplier?.toLowerCase() ?? ""] ?? 0;
+  const scale = powerOfTen(exponent);
+  const magnitude = multiply(toDecimal(plain.startsWith(".") ? `0${plain}` : plain), scale);
+  const isNegative = sign === "-" || sign === "−";
+  return {
+    printed,
+    value: isNegative ? multiply(magnitude, "-1") : magnitude,
+    step: multiply(powerOfTen(-places), scale),
+  };
+}
+
+/** Read one numeral that is the whole text; null when it is none. */
+export function parseNumeral(text: string): Numeral | null {
+  const trimmed = text.trim();
+  const match = new RegExp(`^${NUMERAL_PATTERN}$`).exec(trimmed);
+  return match ? numeralFrom(trimmed, match[1], match[2] ?? "", match[3]) : null;
+}
+
+/** Every numeral in a running text, with the place where it begins. Digits inside names (`o3`, `4o`) do not count. */
+export function findNumerals(text: string): { numeral: Numeral; index: number; end: number }[] {
+  const pattern = new RegExp(`(?<![A-Za-z0-9.,])(?<![A-Za-z]-)${NUMERAL_PATTERN}(?![0-9])`, "g");
+  return [...text.matchAll(pattern)].map((match) => ({
+    numeral: numeralFrom(match[0], match[1], match[2] ?? "", match[3]),
+    index: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** The same numeral with the step that a number of significant digits gives. */
+export function withSignificantDigits(numeral: Numeral, digits: number): Numeral {
+  const magnitude = numeral.value.replace("-", "");
+  const whole = magnitude.split(".")[0] ?? "0";
+  // The exponent of the leading digit: digits before the point, or zeros after it.
+  const leading =
+    whole !== "0" ? whole.length - 1 : -((/^0\.(0*)/.exec(magnitude)?.[1]?.length ?? 0) + 1);
+  return { ...numeral, step: powerOfTen(leading - digits + 1) };
+}
+
+/** Half of a numeral's step: the reach of the interval on either side. */
+export function halfStep(numeral: Numeral): Decimal {
+  return multiply(numeral.step, "0.5");
+}
+
+/** Numerals of one value are printed alike when their steps agree too. */
+export function areNumeralsEqual(one: Numeral, other: Numeral): boolean {
+  return compareDecimals(one.value, other.value) === 0 && compareDecimals(one.step, other.step) === 0;
+}
+
+export const upperEdge = (numeral: Numeral): Decimal => add(numeral.value, halfStep(numeral));
+export const lowerEdge = (numeral: Numeral): Decimal => add(numeral.value, multiply(halfStep(numeral), "-1"));

@@ -1,0 +1,212 @@
+/**
+ * Figures as people write them: `54.6%`, `$0.12`, `12 cents`, `1M`, `3x`, `+10.5 points`, `Apr 14, 2025`.
+ * Used to read a quote, and to read what a reader types into the search.
+ */
+import { findWrittenDates, parseWrittenDate } from "./calendar.ts";
+import { type Decimal, multiply } from "./decimal.ts";
+import { findNumerals, type Numeral, parseNumeral } from "./numeral.ts";
+import { parseQuantity, isQuantity, type Quantity } from "./quantity.ts";
+import type { Qualifier } from "../schema/vocabulary.ts";
+import type { UnitName } from "./units.ts";
+
+export interface WrittenFigure {
+  readonly quantity: Quantity;
+  /** The unit that the writing names; null when it names none. */
+  readonly unit: UnitName | null;
+  readonly qualifier: Qualifier | null;
+  readonly direction: "up" | "down" | null;
+}
+
+const QUALIFIER_FORMS: readonly (readonly [RegExp, Qualifier])[] = [
+  [/^(?:~|≈|about|around|roughly|approximately|circa|ca\.)\s*/i, "about"],
+  [/^(?:nearly|almost)\s+/i, "nearly"],
+  [/^(?:>=|≥|at least)\s*/i, "at-least"],
+  [/^(?:<=|≤|at most)\s*/i, "at-most"],
+  [/^(?:>|over|more than|above)\s*/i, "over"],
+  [/^(?:<|under|less than|below)\s*/i, "under"],
+  [/^up to\s+/i, "up-to"],
+];
+
+const UNIT_FORMS: readonly (readonly [RegExp, UnitName])[] = [
+  [/\s*(?:%|percent)$/i, "percent"],
+  [/\s*(?:%abs|points|percentage points|pp)$/i, "points"],
+  [/\s*(?:×|x|times)$/i, "ratio"],
+  [/\s*tokens$/i, "tokens"],
+  [/\s*words$/i, "words"],
+  [/\s*users$/i, "users"],
+  [/\s*seconds$/i, "seconds"],
+  [/\s*minutes$/i, "minutes"],
+  [/\s*hours$/i, "hours"],
+  [/\s*days$/i, "days"],
+  [/\s*weeks$/i, "weeks"],
+  [/\s*months$/i, "months"],
+  [/\s*years$/i, "years"],
+];
+
+/** One cent in dollars. */
+const CENT = "0.01";
+
+/** A numeral in cents as the same numeral in dollars: `12 cents` is `0.12` with step 0.01. */
+function inDollars(numeral: Numeral): Numeral {
+  const value = multiply(numeral.value, CENT);
+  return { printed: value, value, step: multiply(numeral.step, CENT) };
+}
+
+/** Read one figure that is the whole text, as a reader may type it; null when it is no figure. */
+export function parseWrittenFigure(text: string): WrittenFigure | null {
+  let rest = text.trim();
+  const date = parseWrittenDate(rest);
+  if (date !== null) {
+    const quantity = parseQuantity(date, "date");
+    return isQuantity(quantity) ? { quantity, unit: "date", qualifier: null, direction: null } : null;
+  }
+  let qualifier: Qualifier | null = null;
+  for (const [form, name] of QUALIFIER_FORMS) {
+    if (form.test(rest)) {
+      qualifier = name;
+      rest = rest.replace(form, "");
+      break;
+    }
+  }
+  const signed = /^([+−-])\s*(.*)$/.exec(rest);
+  const direction = signed ? (signed[1] === "+" ? "up" : "down") : null;
+  if (signed) rest = signed[2] ?? "";
+  const cents = /^(.*?)\s*(?:cents?|¢)$/i.exec(rest);
+  if (cents) {
+    const numeral = parseNumeral(cents[1] ?? "");
+    if (!numeral) return null;
+    const dollars = inDollars(numeral);
+    return {
+      quantity: { kind: "number", printed: dollars.printed, from: dollars, to: dollars },
+      unit: "usd",
+      qualifier,
+      direction,
+    };
+  }
+  let unit: UnitName | null = null;
+  if (rest.startsWith("$")) {
+    unit = "usd";
+    rest = rest.slice(1);
+  } else {
+    // The longest ending wins: `%abs` before `%`, `percentage points` before `points`.
+    const endings = UNIT_FORMS.filter(([form]) => form.test(rest));
+    const longest = endings.sort((one, other) => (other[0].exec(rest)?.[0].length ?? 0) - (one[0].exec(rest)?.[0].length ?? 0))[0];
+    if (longest) {
+      unit = longest[1];
+      rest = rest.replace(longest[0], "");
+    }
+  }
+  const quantity = parseQuantity(rest, unit ?? "count");
+  return isQuantity(quantity) && quantity.kind === "number" ? { quantity, unit, qualifier, direction } : null;
+}
+
+const SMALL_NUMBERS = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+  "thirteen",
+  "fourteen",
+  "fifteen",
+  "sixteen",
+  "seventeen",
+  "eighteen",
+  "nineteen",
+  "twenty",
+];
+
+/** Words that carry a figure, with every figure they can carry. */
+const NUMBER_WORDS: Readonly<Record<string, readonly Decimal[]>> = {
+  ...Object.fromEntries(SMALL_NUMBERS.map((word, index) => [word, [String(index)]])),
+  thirty: ["30"],
+  forty: ["40"],
+  fifty: ["50"],
+  hundred: ["100"],
+  thousand: ["1000"],
+  a: ["1"],
+  an: ["1"],
+  million: ["1000000"],
+  billion: ["1000000000"],
+  half: ["0.5", "50"],
+  halved: ["0.5", "50"],
+  quarter: ["0.25", "25"],
+  double: ["2"],
+  doubles: ["2"],
+  doubled: ["2"],
+  twice: ["2"],
+  triple: ["3"],
+  triples: ["3"],
+  tripled: ["3"],
+  dozen: ["12"],
+};
+
+const WORD_SCALES: Readonly<Record<string, Decimal>> = {
+  hundred: "100",
+  thousand: "1000",
+  million: "1000000",
+  billion: "1000000000",
+};
+
+export interface ReadableValues {
+  /** Numerals, with their precision, at the places where they stand. */
+  readonly numerals: readonly Numeral[];
+  /** Figures that words carry (`three months`, `nearly half`); they have no printed precision. */
+  readonly wordValues: readonly Decimal[];
+  /** Dates in ISO form. */
+  readonly dates: readonly string[];
+}
+
+/** Everything in a text that can be read as a value. */
+export function readValues(text: string): ReadableValues {
+  const numerals: Numeral[] = [];
+  for (const { numeral, end } of findNumerals(text)) {
+    numerals.push(numeral);
+    if (/^\s*(?:cents?\b|¢)/i.test(text.slice(end))) numerals.push(inDollars(numeral));
+  }
+  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
+  const wordValues: Decimal[] = [];
+  for (const [index, word] of words.entries()) {
+    for (const value of NUMBER_WORDS[word] ?? []) {
+      wordValues.push(value);
+      const scale = WORD_SCALES[words[index + 1] ?? ""];
+      if (scale !== undefined) wordValues.push(multiply(value, scale));
+      if (words[index + 1] === "cent" || words[index + 1] === "cents") wordValues.push(multiply(value, CENT));
+    }
+  }
+  return { numerals, wordValues, dates: findWrittenDates(text) };
+}
+
+/** Whether a quantity can be read out of a text: same value and same printed precision, or in words. */
+export function isReadableIn(quantity: Quantity, text: string): boolean {
+  const readable = readValues(text);
+  if (quantity.kind === "name") return true;
+  if (quantity.kind === "date") {
+    return readable.dates.includes(quantity.printed) || isYearIn(quantity.printed, text) || isDayWithoutYearIn(quantity.printed, text);
+  }
+  // A figure is compared without its sign: "dropped by 26%" and "-26%" both carry 26.
+  const bare = (value: Decimal) => value.replace("-", "");
+  return [quantity.from, quantity.to].every(
+    (wanted) =>
+      readable.numerals.some((found) => bare(found.value) === bare(wanted.value) && found.step === wanted.step) ||
+      readable.wordValues.includes(wanted.value),
+  );
+}
+
+const isYearIn = (iso: string, text: string) => iso.length === 4 && new RegExp(`\\b${iso}\\b`).test(text);
+
+/** A month and day without a year ("April 28"): the year is then the reader's, and the claim says so in `inferred`. */
+function isDayWithoutYearIn(iso: string, text: string): boolean {
+  const year = iso.slice(0, 4);
+  const monthAndDay = text.match(/[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+/g) ?? [];
+  return monthAndDay.some((part) => parseWrittenDate(`${part}, ${year}`) === iso || parseWrittenDate(`${part} ${year}`) === iso);
+}
+

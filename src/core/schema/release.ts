@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { day, quoted, reference } from "./scalars.ts";
+
+/** `src/data/releases/<id>.yaml`. */
+export const authoredRelease = z
+  .strictObject({
+    title: quoted("The name of the release."),
+    summary: quoted("What was released, in one or two sentences, without figures."),
+    announced: day("The day of the announcement."),
+    organisation: reference("Who released it."),
+    subjects: z.array(reference("A subject of the release.")).min(1).meta({ description: "The models, families and products released." }),
+    primary: reference("The source in which the owner announced it."),
+    articles: z.array(reference("The slug of an explainer.")).optional().meta({ description: "The explainers about it, in reading order." }),
+  })
+  .meta({ title: "Release", description: "The event under analysis." });
+
+export type AuthoredRelease = z.infer<typeof authoredRelease>;

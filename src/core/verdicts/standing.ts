@@ -1,0 +1,99 @@
+/** What a reader is shown for a fact: the value, or the range, and why (DESIGN §5, in its order). */
+import { type Claim, type Dataset, known } from "../dataset/dataset.ts";
+import type { Fact } from "../facts/fact.ts";
+import { originOf } from "../facts/origins.ts";
+import { areSimultaneous } from "../facts/time.ts";
+import { compareDecimals, subtract } from "../quantity/decimal.ts";
+import { doIntervalsMeet, hull, type Interval } from "../quantity/interval.ts";
+import type { Verdict } from "../dataset/dataset.ts";
+
+export type StandingBasis = "verdict" | "primary" | "agreement" | "single" | "disputed";
+
+export interface Standing {
+  readonly basis: StandingBasis;
+  /** The claims on which it rests; the first one carries the figure that is shown. */
+  readonly claims: readonly Claim[];
+  /** The values it covers, in the base unit; null for names and relations. */
+  readonly interval: Interval | null;
+}
+
+/** Values by which a source says that it has nothing to say. */
+const SILENT = new Set(["unknown", "not-reported"]);
+const speaks = (claim: Claim): boolean => claim.quantity !== null && !SILENT.has(claim.quantity.printed);
+
+/** Whether the values of two claims can both be right. */
+function doAgree(one: Claim, other: Claim): boolean {
+  if (one.relation !== null || other.relation !== null) return one.relation === other.relation;
+  if (one.interval && other.interval) return doIntervalsMeet(one.interval, other.interval);
+  return one.quantity?.printed === other.quantity?.printed;
+}
+
+const doAllAgree = (claims: readonly Claim[]): boolean =>
+  claims.every((one, index) => claims.slice(index + 1).every((other) => doAgree(one, other)));
+
+/**
+ * The primary's claims on a fact: for a score those of whoever measured it, otherwise those of the subject's owner,
+ * each in a document of its own.
+ */
+export function primaryClaims(dataset: Dataset, fact: Fact): Claim[] {
+  const isScore = known(dataset.metrics, fact.metric).kind === "score";
+  const owner = known(dataset.subjects, fact.subject).owner;
+  return fact.claims.filter((claim) => {
+    const publisher = known(dataset.sources, claim.source).publisher;
+    return isScore ? claim.measuredBy === publisher : publisher === owner;
+  });
+}
+
+export function standingOf(dataset: Dataset, fact: Fact, verdict: Verdict | null): Standing {
+  const stands = new Set(verdict?.stands ?? []);
+  const judged = fact.claims.filter((claim) => stands.has(claim.id));
+  if (verdict && verdict.outcome !== "open" && judged.length > 0) return standing("verdict", judged);
+
+  const speaking = fact.claims.filter(speaks);
+  const claims = speaking.length > 0 ? speaking : fact.claims;
+  const primary = latest(dataset, fact, primaryClaims(dataset, fact).filter((claim) => claims.includes(claim)));
+  if (primary.length > 0 && doAllAgree(primary)) return standing("primary", primary);
+
+  const current = latest(dataset, fact, claims);
+  if (new Set(current.map((claim) => claim.source)).size === 1 && doAllAgree(current)) return standing("single", current);
+  const origins = new Set(current.map((claim) => originOf(dataset, claim)));
+  if (doAllAgree(current)) return standing(origins.size >= 2 ? "agreement" : "single", current);
+  return { basis: "disputed", claims: current, interval: hullOf(current) };
+}
+
+/** For what varies in time, the claims made for the latest time and those that may be of the same time. */
+function latest(dataset: Dataset, fact: Fact, claims: readonly Claim[]): Claim[] {
+  const metric = known(dataset.metrics, fact.metric);
+  if (!metric.variesInTime || claims.length < 2) return [...claims];
+  const last = [...claims].sort((one, other) => (one.asOf.notBefore < other.asOf.notBefore ? 1 : -1))[0] as Claim;
+  return claims.filter((claim) => areSimultaneous(claim, last, metric));
+}
+
+function standing(basis: StandingBasis, claims: readonly Claim[]): Standing {
+  const ordered = [...claims].sort(byPrecision);
+  return { basis, claims: ordered, interval: ordered[0]?.interval ?? null };
+}
+
+/** The narrower interval first: the most precise figure is the one shown. */
+function byPrecision(one: Claim, other: Claim): number {
+  const [a, b] = [width(one.interval), width(other.interval)];
+  if (a !== null && b !== null) {
+    const order = compareDecimals(a, b);
+    if (order !== 0) return order;
+    // Of two exact figures the one printed with more digits: $2.00 before $2.
+    return (other.quantity?.printed.length ?? 0) - (one.quantity?.printed.length ?? 0) || (one.id < other.id ? -1 : 1);
+  }
+  return a === null ? (b === null ? (one.id < other.id ? -1 : 1) : 1) : -1;
+}
+
+function width(interval: Interval | null): string | null {
+  return interval?.low == null || interval.high === null ? null : subtract(interval.high, interval.low);
+}
+
+function hullOf(claims: readonly Claim[]): Interval | null {
+  let result: Interval | null = null;
+  for (const { interval } of claims) {
+    if (interval !== null) result = result === null ? interval : hull(result, interval);
+  }
+  return result;
+}
