@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config";
 
+/** On two cores Vitest would leave one to itself, and then run the projects in another order. */
+const maxWorkers = "100%";
+
 export default defineConfig({
   test: {
     reporters: ["default", "./test/closing-line-reporter.ts"],
@@ -8,13 +11,19 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/{core,cli,site,structure}/**/*.test.ts"],
+          maxWorkers,
           // Commands are tested by running them.
           testTimeout: 30_000,
         },
       },
       {
-        // The committed dataset, as opposed to the code that reads it.
-        test: { name: "data", include: ["test/data/**/*.test.ts"], testTimeout: 60_000 },
+        test: {
+          // The committed dataset, as opposed to the code that reads it.
+          name: "data",
+          include: ["test/data/**/*.test.ts"],
+          maxWorkers,
+          testTimeout: 60_000,
+        },
       },
       {
         test: {
@@ -26,7 +35,7 @@ export default defineConfig({
           maxConcurrency: 3,
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // The other projects first: their failures are the closer ones, and builds want both cores.
+          // After the other projects: what they find is closer to its cause.
           sequence: { groupOrder: 1 },
         },
       },

@@ -48,7 +48,11 @@ export async function serveStatic(options: StaticServerOptions): Promise<Running
   const serveFile = sirv(directory, { dev: true, etag: true, extensions: [] });
 
   const server = createServer((request, response) => {
-    const requested = new URL(request.url ?? "/", "http://localhost");
+    const requested = URL.parse(request.url ?? "/", "http://localhost");
+    if (requested === null) {
+      response.writeHead(400).end();
+      return;
+    }
     for (const [name, value] of headersFor(requested.pathname, rules)) {
       response.setHeader(name, value);
     }

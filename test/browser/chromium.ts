@@ -8,7 +8,7 @@ import { inflate } from "@sparticuz/chromium";
 import { type BrowserServer, chromium } from "playwright-core";
 
 /** A browser program and what its process needs in its environment. */
-export interface ChromiumProgram {
+interface ChromiumProgram {
   readonly executablePath: string;
   readonly env: Readonly<Record<string, string>>;
 }
@@ -38,7 +38,7 @@ const advice = [
  * The pinned one goes before an installed one so that everybody and every run sees the same browser: an
  * installed Chrome updates itself, and a test would then fail for no change of ours.
  */
-export async function findChromium(): Promise<ChromiumProgram> {
+async function findChromium(): Promise<ChromiumProgram> {
   const named = process.env.CHROMIUM_PATH;
   if (named) {
     if (!isFile(named)) throw new Error(`CHROMIUM_PATH is ${named}, which is not a file.`);
@@ -67,6 +67,8 @@ export async function launchChromium(): Promise<BrowserServer> {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      // No request leaves the machine, not even one that a test is about to fail for.
+      "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost",
     ],
   });
 }

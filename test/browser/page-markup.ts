@@ -2,7 +2,7 @@ import { Config, type HtmlElement, Parser } from "html-validate";
 import { metaPolicy } from "../../src/site/security.ts";
 
 /** An address that a page points at, with the element that does, such as `a href`. */
-export interface Reference {
+interface Reference {
   readonly by: string;
   readonly address: string;
 }

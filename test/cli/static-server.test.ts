@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type RunningServer, serveStatic } from "../../src/cli/static-server.ts";
 
@@ -19,9 +21,9 @@ let server: RunningServer;
 
 beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), "static-server-"));
-  for (const [name, text] of Object.entries(files)) {
+  for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(directory, name)), { recursive: true });
-    writeFileSync(join(directory, name), text);
+    writeFileSync(join(directory, name), content);
   }
   server = await serveStatic({ directory, base: "/ledger/", port: 0 });
 });
@@ -39,7 +41,7 @@ async function get(path: string) {
     location: response.headers.get("location"),
     cacheControl: response.headers.get("cache-control"),
     everywhere: response.headers.get("x-everywhere"),
-    text: await response.text(),
+    body: await response.text(),
   };
 }
 
@@ -51,8 +53,8 @@ describe("the static server", () => {
     ["/ledger/_astro/a.123.js", "text/javascript; charset=utf-8", files["_astro/a.123.js"]],
     ["/ledger/api/v1/claims.ndjson", "application/x-ndjson; charset=utf-8", "{}\n"],
     ["/ledger/pagefind/wasm.en.pagefind", "application/octet-stream", "wasm"],
-  ])("answers %s with the file and its type", async (path, type, text) => {
-    expect(await get(path)).toMatchObject({ status: 200, type, text, everywhere: "yes" });
+  ])("answers %s with the file and its type", async (path, type, body) => {
+    expect(await get(path)).toMatchObject({ status: 200, type, body, everywhere: "yes" });
   });
 
   test("sends the headers of the _headers file", async () => {
@@ -79,8 +81,16 @@ describe("the static server", () => {
     expect(await get(path)).toMatchObject({
       status: 404,
       type: "text/html; charset=utf-8",
-      text: files["404.html"],
+      body: files["404.html"],
     });
+  });
+
+  test("refuses an address that cannot be read, and goes on", async () => {
+    const { port } = new URL(server.url);
+    const socket = connect(Number(port), "127.0.0.1");
+    socket.end("GET // HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    expect(await text(socket)).toMatch(/^HTTP\/1.1 400 /);
+    expect((await get("/ledger/")).status).toBe(200);
   });
 
   test("does not let a missing file be cached like an existing one", async () => {
@@ -89,7 +99,7 @@ describe("the static server", () => {
 
   test("sees a site that was swapped in behind it", async () => {
     writeFileSync(join(directory, "index.html"), "<h1>A longer home page</h1>");
-    expect((await get("/ledger/")).text).toBe("<h1>A longer home page</h1>");
+    expect((await get("/ledger/")).body).toBe("<h1>A longer home page</h1>");
     writeFileSync(join(directory, "index.html"), files["index.html"]);
   });
 });

@@ -2,7 +2,7 @@
  * An authored claim becomes a claim: readings applied, figure parsed, interval computed, binding
  * decided. Every fault is reported at its place; a claim with a fault is left out of the dataset.
  */
-import type { Interval } from "../quantity/interval.ts";
+import { type Interval, negateInterval } from "../quantity/interval.ts";
 import { intervalOf, isQuantity, parseQuantity, type Quantity, toBaseUnit } from "../quantity/quantity.ts";
 import { areUnitsComparable, type UnitName, UNITS } from "../quantity/units.ts";
 import { isReadableIn } from "../quantity/written.ts";
@@ -124,7 +124,7 @@ export function resolveClaim(
   const unit = authored.unit ?? defaultUnit(authored.measure, metric.unit);
   const quantity = readValue(authored, unit, metric, fault);
   checkUnit(authored, unit, metric, quantity, fault);
-  const interval = quantity && intervalFor(authored, quantity, unit, metric);
+  const printedInterval = quantity && printedIntervalOf(authored, quantity, unit, metric);
   const evidence = readEvidence(authored);
   // A date in relative words ("today", "earlier this year") is read by us, and `inferred` says how.
   const isInferredDate = quantity?.kind === "date" && authored.inferred !== undefined;
@@ -154,7 +154,8 @@ export function resolveClaim(
     quantity,
     unit,
     qualifier: authored.qualifier ?? null,
-    interval,
+    interval: comparedInterval(authored, printedInterval, unit),
+    printedInterval,
     asOf: timeOf(authored["as-of"], source.time),
     measuredBy: authored["measured-by"] ?? null,
     attributedTo: authored["attributed-to"] ?? null,
@@ -239,17 +240,22 @@ function checkUnit(authored: AuthoredClaim, unit: UnitName, metric: Metric, quan
   fault("value", ["unit"], `${unit} is no unit of a ${authored.measure} of ${metric.id}, which is in ${expected}`, `Write a unit comparable with ${expected}, or leave it out.`);
 }
 
-function intervalFor(authored: AuthoredClaim, quantity: Quantity, unit: UnitName, metric: Metric): Interval | null {
+function printedIntervalOf(authored: AuthoredClaim, quantity: Quantity, unit: UnitName, metric: Metric): Interval | null {
   const digits = authored["significant-digits"];
-  const interval = intervalOf(quantity, {
+  return intervalOf(quantity, {
     qualifier: authored.qualifier,
     isListed: metric.kind === "price" && authored.measure === "level" && unit !== "percent",
     isLimit: metric.kind === "limit",
-    // A ratio has no sign: "10 times cheaper" is a ratio of 10 downwards, and its fact says so.
-    direction: authored.measure === "difference" || authored.measure === "percent-change" ? authored.direction : undefined,
     significantDigits: digits === undefined ? undefined : Number(digits),
   });
-  return interval && toBaseUnit(interval, unit);
+}
+
+/** Signed and in the base unit. A ratio has no sign: "10 times cheaper" is a ratio of 10 downwards, and its fact says so. */
+function comparedInterval(authored: AuthoredClaim, printed: Interval | null, unit: UnitName): Interval | null {
+  if (printed === null) return null;
+  const isSigned = authored.measure === "difference" || authored.measure === "percent-change";
+  const base = toBaseUnit(printed, unit);
+  return isSigned && authored.direction === "down" ? negateInterval(base) : base;
 }
 
 function readEvidence(authored: AuthoredClaim): Evidence | null {

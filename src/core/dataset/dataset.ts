@@ -106,6 +106,8 @@ export interface Claim {
   readonly qualifier: Qualifier | null;
   /** The values the figure stands for, in the base unit of its dimension (dates: epoch days); null for names and relations. */
   readonly interval: Interval | null;
+  /** The same without sign, in the claim's own unit: what the printed figure stands for. */
+  readonly printedInterval: Interval | null;
   readonly asOf: TimeSpan;
   readonly measuredBy: string | null;
   readonly attributedTo: string | null;

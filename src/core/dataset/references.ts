@@ -5,6 +5,7 @@
 import type { Issue, RuleName } from "../report/issue.ts";
 import { proposeName } from "../report/near-name.ts";
 import type { AuthoredFile } from "./authored-file.ts";
+import type { Alias } from "../schema/reading.ts";
 import type { Dataset } from "./dataset.ts";
 
 /**
@@ -13,7 +14,7 @@ import type { Dataset } from "./dataset.ts";
  */
 export function checkReferences(dataset: Dataset, fileOf: ReadonlyMap<string, AuthoredFile>, faulty: ReadonlySet<string>): Issue[] {
   const issues: Issue[] = [];
-  const report = (rule: RuleName, owner: string, path: readonly PropertyKey[], message: string, next: string) => {
+  const report: Report = (rule, owner, path, message, next) => {
     const file = fileOf.get(owner);
     if (!file) return;
     issues.push({ ...file.placeOf(path), rule, severity: "error", written: file.writtenAt(path), message, next });
@@ -31,23 +32,8 @@ export function checkReferences(dataset: Dataset, fileOf: ReadonlyMap<string, Au
     report("unknown-reference", owner, path, `no ${noun} ${id} is registered`, proposeName(id, map.keys(), `add src/data/${kind}/${id}.yaml`));
   };
 
-  const aliasOwners = new Map<string, string>();
-  for (const [kind, map] of [["subjects", dataset.subjects], ["metrics", dataset.metrics]] as const) {
-    for (const record of map.values()) {
-      const owner = `${kind}/${record.id}`;
-      const names = [{ name: record.name, inferred: undefined, path: ["name"] as PropertyKey[] }].concat(
-        record.aliases.map((alias, index) => ({ name: alias.name, inferred: alias.inferred as undefined, path: ["aliases", index, "name"] as PropertyKey[] })),
-      );
-      for (const { name, inferred, path } of names) {
-        const key = `${kind}:${name}`;
-        const other = aliasOwners.get(key);
-        if (other !== undefined && inferred === undefined) {
-          report("ambiguous-alias", owner, path, `"${name}" already names ${other}`, "A name means one thing; where sources use it for two, add inferred: with the reason for this reading.");
-        }
-        if (other === undefined) aliasOwners.set(key, record.id);
-      }
-    }
-  }
+  checkNames("subjects", dataset.subjects, report);
+  checkNames("metrics", dataset.metrics, report);
   for (const subject of dataset.subjects.values()) {
     need(dataset.subjects, "subjects", subject.family, `subjects/${subject.id}`, ["family"]);
     need(dataset.subjects, "subjects", subject.owner, `subjects/${subject.id}`, []);
@@ -87,6 +73,39 @@ export function checkReferences(dataset: Dataset, fileOf: ReadonlyMap<string, Au
     }
   }
   return issues;
+}
+
+type Report = (rule: RuleName, owner: string, path: readonly PropertyKey[], message: string, next: string) => void;
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly Alias[];
+}
+
+/** Canonical names first, then aliases, so that the result does not depend on the order of files. */
+function checkNames(kind: "subjects" | "metrics", records: ReadonlyMap<string, Named>, report: Report): void {
+  const owners = new Map<string, string>();
+  for (const { id, name } of records.values()) {
+    const other = owners.get(name);
+    if (other !== undefined) report("ambiguous-alias", `${kind}/${id}`, ["name"], `"${name}" already names ${other}`, "Give one of the two another name.");
+    else owners.set(name, id);
+  }
+  for (const { id, aliases } of records.values()) {
+    for (const [index, alias] of aliases.entries()) {
+      const other = owners.get(alias.name);
+      if (other !== undefined && other !== id && alias.inferred === undefined) {
+        report(
+          "ambiguous-alias",
+          `${kind}/${id}`,
+          ["aliases", index, "name"],
+          `"${alias.name}" already names ${other}`,
+          "A name means one thing; where sources use it for two, add inferred: with the reason for this reading.",
+        );
+      }
+      if (other === undefined) owners.set(alias.name, id);
+    }
+  }
 }
 
 /** Whether following `repeats` from a source leads back to where it began. */

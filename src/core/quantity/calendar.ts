@@ -5,6 +5,24 @@
  */
 export type DatePrecision = "day" | "month" | "year";
 
+const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Whether a text is an ISO day that exists in the calendar. */
+export function isCalendarDay(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!match) return false;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const longest = DAYS_IN_MONTH[month - 1];
+  if (longest === undefined || day < 1 || day > longest) return false;
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return !(month === 2 && day === 29 && !isLeap);
+}
+
+/** Whether a text is an ISO date of day, month or year precision. */
+export function isPartialDate(text: string): boolean {
+  return isCalendarDay(text) || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text);
+}
+
 /** Number of days from 1970-01-01 to a civil date; negative before it. */
 export function epochDay(year: number, month: number, day: number): number {
   const shifted = month <= 2 ? year - 1 : year;

@@ -1,11 +1,10 @@
 /**
  * A figure exactly as printed, the values it stands for, and its text for readers (DESIGN §4).
  */
-import { isPartialDate } from "../schema/scalars.ts";
 import type { Direction, Qualifier } from "../schema/vocabulary.ts";
-import { datePrecision, type DatePrecision, dateSpan, formatDate } from "./calendar.ts";
+import { type DatePrecision, datePrecision, dateSpan, formatDate, isPartialDate } from "./calendar.ts";
 import { add, compareDecimals, multiply, subtract } from "./decimal.ts";
-import { halfOpen, hull, type Interval, negateInterval, point } from "./interval.ts";
+import { halfOpen, hull, type Interval, point } from "./interval.ts";
 import { lowerEdge, type Numeral, parseNumeral, upperEdge, withSignificantDigits } from "./numeral.ts";
 import { UNITS, type UnitName } from "./units.ts";
 
@@ -55,14 +54,12 @@ export interface Reading {
   readonly isListed?: boolean | undefined;
   /** `up to X` states X for a limit; for anything else it bounds from above. */
   readonly isLimit?: boolean | undefined;
-  /** A change downwards is a negative quantity. */
-  readonly direction?: Direction | undefined;
   readonly significantDigits?: number | undefined;
 }
 
 /**
  * The interval a quantity stands for, in the quantity's own unit; for a date, in epoch days.
- * Null for a name. The rules, in order: significant digits, the printed interval, the qualifier, the sign.
+ * Null for a name. The rules, in order: significant digits, the printed interval, the qualifier.
  */
 export function intervalOf(quantity: Quantity, reading: Reading = {}): Interval | null {
   if (quantity.kind === "name") return null;
@@ -87,7 +84,7 @@ export function intervalOf(quantity: Quantity, reading: Reading = {}): Interval 
       interval = qualify(interval, reading.qualifier, from.step, to.step);
     }
   }
-  return reading.direction === "down" ? negateInterval(interval) : interval;
+  return interval;
 }
 
 /**
@@ -164,7 +161,7 @@ export function formatFigure(printed: string, unit: UnitName): string {
 export function formatQuantity(
   quantity: Quantity,
   unit: UnitName,
-  reading: Pick<Reading, "qualifier" | "direction"> = {},
+  reading: { qualifier?: Qualifier | undefined; direction?: Direction | undefined } = {},
 ): string {
   if (quantity.kind === "name") return NAME_WORDS[quantity.printed] ?? quantity.printed;
   const sign = reading.direction === "down" ? "−" : reading.direction === "up" ? "+" : "";

@@ -4,6 +4,7 @@
  * `quoted` in double quotes, `block` as a `|-` block, `bare` without quotes.
  */
 import { z } from "zod";
+import { isCalendarDay, isPartialDate } from "../quantity/calendar.ts";
 
 export type ScalarStyle = "quoted" | "block" | "bare";
 
@@ -49,24 +50,6 @@ export const address = (description: string) =>
     .string()
     .regex(/^https?:\/\/[^\s]+$/, "is not an absolute http(s) address")
     .meta({ description, scalar: "bare" });
-
-const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** Whether a text is an ISO day that exists in the calendar. */
-export function isCalendarDay(text: string): boolean {
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!match) return false;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const longest = DAYS_IN_MONTH[month - 1];
-  if (longest === undefined || day < 1 || day > longest) return false;
-  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return !(month === 2 && day === 29 && !isLeap);
-}
-
-/** Whether a text is an ISO date of day, month or year precision. */
-export function isPartialDate(text: string): boolean {
-  return isCalendarDay(text) || /^\d{4}(-(0[1-9]|1[0-2]))?$/.test(text);
-}
 
 /** A calendar day, `YYYY-MM-DD`, as text: never a Date, which has a time zone. */
 export const day = (description: string) =>

@@ -1,0 +1,238 @@
+import {
+  type ChartDefinition,
+  type ChartGroup,
+  type ChartPoint,
+  directionWords,
+} from "./chart-definition.ts";
+import { markRoles, pointMark, roleWords } from "./marks.ts";
+import { pixelScale, pixelSpan } from "./strip-scale.ts";
+import { escapeText, svgElement, svgLink, svgText } from "./svg.ts";
+import { textWidth, wrapText } from "./text-width.ts";
+
+interface ChartLayout {
+  readonly kind: "wide" | "narrow";
+  readonly width: number;
+  readonly plotLeft: number;
+  readonly plotRight: number;
+  readonly labelWidth: number;
+}
+
+const groupSize = 15;
+const smallSize = 13;
+const rowHeight = 18;
+const groupPadding = 8;
+const groupLabelHeight = 20;
+const topHeight = 46;
+const pointRadius = 4.5;
+
+/**
+ * The chart as SVG: one group of rows per model, one mark per source, the mark's interval behind it. Two
+ * elements, `chart--wide` and `chart--narrow`, of which the styles show one.
+ */
+export function chartSvg(definition: ChartDefinition): string {
+  return drawChart(definition, wideLayout(definition)) + drawChart(definition, narrowLayout);
+}
+
+/** What the drawing says, for those who do not see it. */
+export function describeChart({ description, groups }: ChartDefinition): string {
+  const sentences = groups.map(
+    ({ label, points }) =>
+      `${label}: ${points.map((point) => `${point.label} ${point.valueText}, ${roleWords[point.role]}`).join("; ")}.`,
+  );
+  return [description, ...sentences].join(" ");
+}
+
+/** The roles that a chart uses, in the order in which its key lists them, each with its mark. */
+export function chartKey(definition: ChartDefinition): { word: string; svg: string }[] {
+  const used = new Set(definition.groups.flatMap(({ points }) => points.map(({ role }) => role)));
+  return markRoles
+    .filter((role) => used.has(role))
+    .map((role) => ({
+      word: roleWords[role],
+      svg: svgElement(
+        "svg",
+        { class: "chart-key-mark", viewBox: "0 0 14 14", width: 14, height: 14, "aria-hidden": "true" },
+        [pointMark(role, 7, 7, pointRadius)],
+      ),
+    }));
+}
+
+function wideLayout({ groups }: ChartDefinition): ChartLayout {
+  const width = 680;
+  const labels = groups.map(({ label }) => textWidth(label, groupSize, 600));
+  const labelWidth = Math.min(170, Math.max(60, ...labels));
+  return { kind: "wide", width, labelWidth, plotLeft: labelWidth + 24, plotRight: width - 12 };
+}
+
+const narrowLayout: ChartLayout = {
+  kind: "narrow",
+  width: 360,
+  labelWidth: 360,
+  plotLeft: 8,
+  plotRight: 352,
+};
+
+function drawChart(definition: ChartDefinition, layout: ChartLayout): string {
+  const { axis } = definition;
+  const { width, plotLeft, plotRight } = layout;
+  const scale = pixelScale({ from: Number(axis.from), to: Number(axis.to) }, plotLeft, plotRight);
+  let y = topHeight;
+  const groups = definition.groups.map((group) => {
+    const drawn = drawGroup(group, layout, scale, y);
+    y = drawn.bottom;
+    return drawn;
+  });
+  const bottom = y;
+  const heading = [axis.label, directionWords[definition.direction]].filter((part) => part !== "");
+  const picture = [
+    svgText(
+      layout.kind === "wide" ? plotLeft : 0,
+      13,
+      "chart-axis-label",
+      wrapText(heading.join("; "), smallSize, width, 1).join(" "),
+    ),
+    ...axis.ticks.flatMap(({ at, label }) => {
+      const x = scale(Number(at));
+      const half = textWidth(label, smallSize) / 2;
+      const isBaseline = Number(at) === Number(axis.from);
+      return [
+        svgElement("line", {
+          class: isBaseline ? "chart-baseline" : "chart-grid",
+          x1: x,
+          x2: x,
+          y1: topHeight - 6,
+          y2: bottom,
+        }),
+        svgText(
+          Math.min(Math.max(x, half), width - half),
+          topHeight - 12,
+          "chart-tick",
+          label,
+          "middle",
+        ),
+      ];
+    }),
+    ...groups.map((group) => group.picture),
+  ].join("");
+  const words = groups.map((group) => group.words).join("");
+  const title = svgElement("title", {}, [escapeText(definition.title)]);
+  const description = svgElement("desc", {}, [escapeText(describeChart(definition))]);
+  const box = {
+    class: `chart chart--${layout.kind}`,
+    viewBox: `0 0 ${width} ${Math.ceil(bottom + 4)}`,
+    width,
+    height: Math.ceil(bottom + 4),
+  };
+  // As in the precision strip: links inside role="img" could be focused but not heard.
+  return words.includes("<a ")
+    ? svgElement("svg", { ...box, role: "group", "aria-label": definition.title }, [
+        svgElement("g", { role: "img" }, [title, description, picture]),
+        words,
+      ])
+    : svgElement("svg", { ...box, role: "img" }, [title, description, picture, words]);
+}
+
+interface DrawnGroup {
+  readonly picture: string;
+  readonly words: string;
+  readonly bottom: number;
+}
+
+function drawGroup(
+  group: ChartGroup,
+  layout: ChartLayout,
+  scale: (at: number) => number,
+  top: number,
+): DrawnGroup {
+  const isWide = layout.kind === "wide";
+  const labelLines = wrapText(group.label, groupSize, layout.labelWidth, 2);
+  const firstRow = top + groupPadding + (isWide ? 0 : groupLabelHeight);
+  const rows = group.points.map((point, index) => ({
+    point,
+    y: firstRow + index * rowHeight + rowHeight / 2,
+  }));
+  const labelsBottom = top + groupPadding * 2 + labelLines.length * groupLabelHeight;
+  const rowsBottom = firstRow + rows.length * rowHeight + groupPadding;
+  const bottom = isWide ? Math.max(labelsBottom, rowsBottom) : rowsBottom;
+  const labels = labelLines.map((line, index) =>
+    svgText(0, top + groupPadding + 14 + index * groupLabelHeight, "chart-group", line),
+  );
+  const hasStanding = group.points.some(({ role }) => role === "standing");
+  const isAlone = group.points.length === 1;
+  const picture = [
+    svgElement("line", { class: "chart-grid", x1: 0, x2: layout.width, y1: top, y2: top }),
+    ...rows.map(({ point, y }) => drawInterval(point, layout, scale, y)),
+    ...rows.map(({ point, y }) => pointMark(point.role, scale(Number(point.value)), y, pointRadius)),
+  ].join("");
+  const words = [
+    svgLink(group.href, group.label, labels),
+    ...rows.map(({ point, y }) =>
+      drawPointWords(point, layout, scale, y, {
+        hasLabel: isAlone || !hasStanding || point.role !== "agrees",
+        hasSource: !isAlone,
+      }),
+    ),
+  ].join("");
+  return { picture, words, bottom };
+}
+
+function drawInterval(
+  point: ChartPoint,
+  layout: ChartLayout,
+  scale: (at: number) => number,
+  y: number,
+): string {
+  const span = pixelSpan(point, scale, layout.plotLeft, layout.plotRight);
+  // Narrower than its mark, an interval would only blur it.
+  if (span === null || span.to - span.from < pointRadius * 2) return "";
+  return svgElement("line", {
+    class: `chart-interval chart-interval--${point.role}`,
+    x1: span.from,
+    x2: span.to,
+    y1: y,
+    y2: y,
+  });
+}
+
+/**
+ * A figure and its source in words beside the mark. Only what a reader looks for is named: the standing,
+ * and whatever differs from it. What agrees is one more mark under it, named in the table.
+ */
+function drawPointWords(
+  point: ChartPoint,
+  layout: ChartLayout,
+  scale: (at: number) => number,
+  y: number,
+  show: { readonly hasLabel: boolean; readonly hasSource: boolean },
+): string {
+  const x = scale(Number(point.value));
+  const label = `${point.label} ${point.valueText}, ${roleWords[point.role]}`;
+  if (!show.hasLabel) {
+    // No words: a clear patch the size of a finger's tip keeps the mark a link.
+    return point.href === null ? "" : svgLink(point.href, label, [hitArea(x - 9, y, 18)]);
+  }
+  const span = pixelSpan(point, scale, layout.plotLeft, layout.plotRight);
+  const source = show.hasSource ? `${point.label}${point.breakNote ? " *" : ""}` : "";
+  const valueWidth = textWidth(point.valueText, smallSize, 600);
+  const width = valueWidth + (source === "" ? 0 : 6 + textWidth(source, smallSize));
+  const right = Math.max(x, span?.to ?? x) + 9;
+  const isRight = right + width <= layout.width;
+  const start = isRight ? right : Math.min(x, span?.from ?? x) - 9 - width;
+  const isAlert = point.role === "conflicts" ? " chart-value--conflicts" : "";
+  const words = [
+    hitArea(isRight ? x - 9 : start, y, width + 18),
+    svgText(start, y + 4.5, `chart-value${isAlert}`, point.valueText),
+    source === "" ? "" : svgText(start + valueWidth + 6, y + 4.5, "chart-source", source),
+  ];
+  return svgLink(point.href, label, words);
+}
+
+function hitArea(x: number, y: number, width: number): string {
+  return svgElement("rect", {
+    x,
+    y: y - rowHeight / 2,
+    width,
+    height: rowHeight,
+    "fill-opacity": "0",
+  });
+}

@@ -1,0 +1,160 @@
+import type { Analysis, Discrepancy } from "../../core/analysis.ts";
+import { type DiscrepancyKind, DISCREPANCY_KINDS, KINDS, type Severity } from "../../core/checks/kinds.ts";
+import { known } from "../../core/dataset/dataset.ts";
+import { describeFact, joinWords } from "../../core/facts/describe.ts";
+import { formatDate } from "../../core/quantity/calendar.ts";
+import { compareDecimals } from "../../core/quantity/decimal.ts";
+import type { VerdictOutcome } from "../../core/schema/vocabulary.ts";
+import { discrepancyPath, factPath, kindPath } from "../addresses.ts";
+import { canDrawStrip, type StripDefinition } from "../figures/precision-strip.ts";
+import { type ClaimView, claimView, type Link } from "./claim.ts";
+import { factStrip, stripRows } from "./strip.ts";
+
+export interface DiscrepancySummary {
+  readonly id: string;
+  readonly path: string;
+  readonly kind: DiscrepancyKind;
+  readonly kindTitle: string;
+  readonly kindPath: string;
+  readonly severity: Severity;
+  readonly scope: "within" | "between";
+  /** The question on which it stands: `GPT-X on Bench Y`. */
+  readonly title: string;
+  readonly summary: string;
+  /** The claims on one axis; null where there is nothing to draw. */
+  readonly strip: StripDefinition | null;
+  readonly size: string | null;
+}
+
+export interface VerdictView {
+  readonly outcome: VerdictOutcome;
+  readonly outcomeText: string;
+  readonly reason: string;
+  readonly decided: string;
+  readonly isStale: boolean;
+  readonly stands: readonly ClaimView[];
+  readonly basis: readonly ClaimView[];
+  readonly wouldSettle: string | null;
+}
+
+export interface DiscrepancyView extends DiscrepancySummary {
+  readonly computation: readonly string[];
+  readonly claims: readonly ClaimView[];
+  readonly facts: readonly Link[];
+  /** Who independently vouches for the figures, in words. */
+  readonly witnesses: string;
+  readonly verdict: VerdictView | null;
+}
+
+const OUTCOMES: Readonly<Record<VerdictOutcome, string>> = {
+  stands: "One figure stands",
+  "none-stands": "No figure stands",
+  "both-stand": "Both may stand",
+  open: "Open",
+};
+
+export function discrepancySummary(analysis: Analysis, discrepancy: Discrepancy, link: (path: string) => string): DiscrepancySummary {
+  const { dataset } = analysis;
+  const facts = discrepancy.facts.map((id) => known(analysis.facts, id));
+  const first = facts[0];
+  const title =
+    facts.length === 1 && first
+      ? describeFact(dataset, first)
+      : [...new Set(facts.map((fact) => `${known(dataset.subjects, fact.subject).name}: ${known(dataset.metrics, fact.metric).name}`))].join(", ");
+  return {
+    id: discrepancy.id,
+    path: discrepancyPath(discrepancy.id),
+    kind: discrepancy.kind,
+    kindTitle: KINDS[discrepancy.kind].title,
+    kindPath: kindPath(discrepancy.kind),
+    severity: discrepancy.severity,
+    scope: discrepancy.scope,
+    title,
+    summary: discrepancy.summary,
+    strip: stripOf(analysis, discrepancy, link),
+    size: discrepancy.size,
+  };
+}
+
+function stripOf(analysis: Analysis, discrepancy: Discrepancy, link: (path: string) => string): StripDefinition | null {
+  const fact = known(analysis.facts, discrepancy.facts[0] ?? "");
+  // Figures of different units or questions have no common axis.
+  if (discrepancy.facts.length > 1) return null;
+  const strip = { ...factStrip(analysis, fact, link), rows: stripRows(analysis, discrepancy.claims, link) };
+  return canDrawStrip(strip) ? strip : null;
+}
+
+export function discrepancyView(analysis: Analysis, discrepancy: Discrepancy, link: (path: string) => string): DiscrepancyView {
+  const { dataset } = analysis;
+  const views = (ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const claim = dataset.claims.get(id);
+      return claim ? [claimView(analysis, claim)] : [];
+    });
+  const { verdict } = discrepancy;
+  const names = discrepancy.witnesses.map((id) => known(dataset.subjects, id).name);
+  return {
+    ...discrepancySummary(analysis, discrepancy, link),
+    computation: discrepancy.computation,
+    claims: discrepancy.claims.map((claim) => claimView(analysis, claim)),
+    facts: discrepancy.facts.map((id) => ({ text: describeFact(dataset, known(analysis.facts, id)), path: factPath(id) })),
+    witnesses:
+      names.length === 1
+        ? `All of these figures go back to one origin, ${names[0]}: whoever repeats it adds no witness.`
+        : `These figures go back to ${names.length} origins: ${joinWords(names)}.`,
+    verdict: verdict && {
+      outcome: verdict.outcome,
+      outcomeText: OUTCOMES[verdict.outcome],
+      reason: verdict.reason,
+      decided: formatDate(verdict.decided),
+      isStale: discrepancy.isStale,
+      stands: views(verdict.stands),
+      basis: views(verdict.basis),
+      wouldSettle: verdict.wouldSettle,
+    },
+  };
+}
+
+const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { major: 0, minor: 1, note: 2 };
+
+/** Sharpest first: severity, between sources before within one, then size. */
+export function compareDiscrepancies(one: Discrepancy, other: Discrepancy): number {
+  return (
+    SEVERITY_ORDER[one.severity] - SEVERITY_ORDER[other.severity] ||
+    Number(one.scope === "within") - Number(other.scope === "within") ||
+    DISCREPANCY_KINDS.indexOf(one.kind) - DISCREPANCY_KINDS.indexOf(other.kind) ||
+    compareDecimals(other.size ?? "0", one.size ?? "0") ||
+    (one.id < other.id ? -1 : 1)
+  );
+}
+
+/** All discrepancies by kind, sharpest first within each; kinds without one are kept, so that the list is complete. */
+export function discrepancyIndex(
+  analysis: Analysis,
+  link: (path: string) => string,
+): { kind: DiscrepancyKind; title: string; summary: string; path: string; discrepancies: DiscrepancySummary[] }[] {
+  const sorted = [...analysis.discrepancies.values()].sort(compareDiscrepancies);
+  return DISCREPANCY_KINDS.map((kind) => ({
+    kind,
+    title: KINDS[kind].title,
+    summary: KINDS[kind].summary,
+    path: kindPath(kind),
+    discrepancies: sorted.filter((discrepancy) => discrepancy.kind === kind).map((discrepancy) => discrepancySummary(analysis, discrepancy, link)),
+  }));
+}
+
+/** The sharpest conflicts between sources, at most one for a subject and metric, for the home page. */
+export function sharpestDiscrepancies(analysis: Analysis, link: (path: string) => string, count: number): DiscrepancySummary[] {
+  const seen = new Set<string>();
+  return [...analysis.discrepancies.values()]
+    .filter((discrepancy) => discrepancy.scope === "between" && KINDS[discrepancy.kind].isConflict)
+    .sort(compareDiscrepancies)
+    .filter((discrepancy) => {
+      const fact = known(analysis.facts, discrepancy.facts[0] ?? "");
+      const isNew = !seen.has(fact.metric);
+      seen.add(fact.metric);
+      return isNew;
+    })
+    .slice(0, count)
+    .map((discrepancy) => discrepancySummary(analysis, discrepancy, link));
+}

@@ -1,0 +1,139 @@
+import type { Analysis } from "../../core/analysis.ts";
+import { known, type Metric } from "../../core/dataset/dataset.ts";
+import { describeConditions } from "../../core/facts/describe.ts";
+import type { Fact } from "../../core/facts/fact.ts";
+import { add, compareDecimals, type Decimal, divide } from "../../core/quantity/decimal.ts";
+import { UNITS } from "../../core/quantity/units.ts";
+import { metricPath, subjectPath } from "../addresses.ts";
+import { baselineAxis } from "../figures/chart-axis.ts";
+import type { ChartDefinition, ChartGroup } from "../figures/chart-definition.ts";
+import { type FactSummary, factSummary } from "./fact.ts";
+import { stripRows, tickFormatter } from "./strip.ts";
+
+export interface MetricSummary {
+  readonly id: string;
+  readonly path: string;
+  readonly name: string;
+  readonly kind: Metric["kind"];
+  readonly definition: string;
+  readonly facts: number;
+  readonly claims: number;
+  readonly conflicts: number;
+}
+
+export interface MetricView extends MetricSummary {
+  readonly url: string | null;
+  readonly runBy: string | null;
+  /** What a higher figure means, in words. */
+  readonly direction: string;
+  readonly unit: string;
+  /** Other names under which sources mention it: `“SWE bench” (spelling)`. */
+  readonly aliases: readonly string[];
+  /** How an unqualified mention is read, and why. */
+  readonly readings: readonly { readonly conditions: string; readonly because: string }[];
+  readonly levels: readonly FactSummary[];
+  readonly changes: readonly FactSummary[];
+  readonly chart: ChartDefinition | null;
+  /** Other metrics of its family, with which readers mix it up. */
+  readonly family: readonly MetricSummary[];
+}
+
+const DIRECTIONS: Readonly<Record<Metric["better"], string>> = {
+  higher: "Higher is better.",
+  lower: "Lower is better.",
+  neither: "Neither direction is better.",
+};
+
+function factsOf(analysis: Analysis, metric: Metric): Fact[] {
+  return [...analysis.facts.values()].filter((fact) => fact.metric === metric.id);
+}
+
+export function metricSummary(analysis: Analysis, metric: Metric): MetricSummary {
+  const facts = factsOf(analysis, metric);
+  const isInConflict = (fact: Fact) => ["conflicts", "decided", "open"].includes(known(analysis.factStatuses, fact.id));
+  return {
+    id: metric.id,
+    path: metricPath(metric.id),
+    name: metric.name,
+    kind: metric.kind,
+    definition: metric.definition,
+    facts: facts.length,
+    claims: facts.reduce((sum, fact) => sum + fact.claims.length, 0),
+    conflicts: facts.filter(isInConflict).length,
+  };
+}
+
+export function metricView(analysis: Analysis, metric: Metric, link: (path: string) => string): MetricView {
+  const facts = factsOf(analysis, metric);
+  return {
+    ...metricSummary(analysis, metric),
+    url: metric.url,
+    runBy: metric.runBy,
+    direction: DIRECTIONS[metric.better],
+    unit: UNITS[metric.unit].label,
+    aliases: metric.aliases.map((alias) => `“${alias.name}” (${alias.kind})`),
+    readings: metric.unqualified.map((reading) => ({
+      conditions: describeConditions(reading.conditions as Readonly<Record<string, string>>),
+      because: reading.because,
+    })),
+    levels: facts.filter((fact) => fact.measure === "level").map((fact) => factSummary(analysis, fact)),
+    changes: facts.filter((fact) => fact.measure !== "level").map((fact) => factSummary(analysis, fact)),
+    chart: metricChart(analysis, metric, link),
+    family: [...analysis.dataset.metrics.values()]
+      .filter((other) => other.family === metric.family && other.id !== metric.id)
+      .map((other) => metricSummary(analysis, other))
+      .filter((other) => other.claims > 0),
+  };
+}
+
+/** All sources' figures of a metric by model, or null where there is nothing to draw. */
+export function metricChart(analysis: Analysis, metric: Metric, link: (path: string) => string): ChartDefinition | null {
+  if (UNITS[metric.unit].values !== "number") return null;
+  const rows = factsOf(analysis, metric)
+    .filter((fact) => fact.measure === "level")
+    .map((fact) => ({ fact, group: chartGroup(analysis, fact, link) }))
+    .filter(({ group }) => group.points.length > 0);
+  if (rows.length === 0) return null;
+  const sign = metric.better === "lower" ? 1 : -1;
+  rows.sort(
+    (one, other) =>
+      sign * compareDecimals(one.group.points[0]?.value ?? "0", other.group.points[0]?.value ?? "0") ||
+      (one.fact.id < other.fact.id ? -1 : 1),
+  );
+  const groups = rows.map(({ group }) => group);
+  const ends = groups.flatMap(({ points }) => points.flatMap((point) => [point.low, point.high, point.value].filter((end) => end !== null)));
+  const unit = metric.unit === "percent" ? "percent" : UNITS[metric.unit].label;
+  return {
+    id: `chart-${metric.id}`,
+    title: `${metric.name}: every source’s figure`,
+    description: `Each mark is a source’s figure; the bar behind it is the range that the printed figure stands for. ${DIRECTIONS[metric.better]}`,
+    unit: unit === "" ? "Figure" : unit.charAt(0).toUpperCase() + unit.slice(1),
+    direction: metric.better === "neither" ? "none" : metric.better,
+    axis: baselineAxis(`${metric.name}${unit === "" ? "" : `, ${unit}`}`, ends, "0", tickFormatter(metric.unit)),
+    groups,
+  };
+}
+
+function chartGroup(analysis: Analysis, fact: Fact, link: (path: string) => string): ChartGroup {
+  const conditions = describeConditions(fact.conditions);
+  const name = known(analysis.dataset.subjects, fact.subject).name;
+  const points = stripRows(analysis, fact.claims, link).flatMap((row) => {
+    const value = middle(row.low, row.high);
+    return value === null ? [] : [{ ...row, value }];
+  });
+  return { label: conditions === "" ? name : `${name} (${conditions})`, href: link(subjectPath(fact.subject)), points };
+}
+
+/** Where a mark stands: the middle of its interval, or the one end it has. */
+function middle(low: Decimal | null, high: Decimal | null): Decimal | null {
+  if (low === null || high === null) return low ?? high;
+  return divide(add(low, high), "2");
+}
+
+export function metricIndex(analysis: Analysis): { scores: MetricSummary[]; others: MetricSummary[] } {
+  const all = [...analysis.dataset.metrics.values()]
+    .map((metric) => metricSummary(analysis, metric))
+    .filter((metric) => metric.claims > 0)
+    .sort((one, other) => other.claims - one.claims || (one.name < other.name ? -1 : 1));
+  return { scores: all.filter((metric) => metric.kind === "score"), others: all.filter((metric) => metric.kind !== "score") };
+}

@@ -1,0 +1,83 @@
+import type { Analysis } from "../../core/analysis.ts";
+import { known, type Source } from "../../core/dataset/dataset.ts";
+import { formatDate } from "../../core/quantity/calendar.ts";
+import { STATUSES, type Status } from "../../core/verdicts/status.ts";
+import { sourcePath } from "../addresses.ts";
+import { type ClaimView, claimView, type Link } from "./claim.ts";
+
+export interface SourceSummary extends Link {
+  readonly id: string;
+  readonly publisher: string;
+  readonly kind: string;
+  readonly authors: readonly string[];
+  readonly date: string;
+  readonly url: string;
+  readonly description: string;
+  readonly claims: number;
+  /** How its claims stand beside those of the others, in the order of the statuses; never a grade. */
+  readonly record: readonly { readonly status: Status; readonly count: number }[];
+}
+
+export interface SourceView extends SourceSummary {
+  readonly accessed: string;
+  readonly dateReasons: readonly string[];
+  readonly repeats: readonly (Link & { readonly because: string })[];
+  readonly repeatedBy: readonly Link[];
+  /** In the order of the document, retired ones included: their anchors stay. */
+  readonly claimViews: readonly ClaimView[];
+}
+
+const KIND_WORDS: Readonly<Record<Source["kind"], string>> = {
+  announcement: "announcement",
+  documentation: "documentation",
+  "release-notes": "release notes",
+  newsletter: "newsletter",
+  article: "article",
+  "video-summary": "summary of a video",
+  leaderboard: "leaderboard",
+  repository: "repository",
+};
+
+export function sourceSummary(analysis: Analysis, source: Source): SourceSummary {
+  const live = source.claims.filter((claim) => !claim.retired);
+  return {
+    id: source.id,
+    text: source.title,
+    path: sourcePath(source.id),
+    publisher: known(analysis.dataset.subjects, source.publisher).name,
+    kind: KIND_WORDS[source.kind],
+    authors: source.authors,
+    date: source.published
+      ? formatDate(source.published)
+      : `undated; between ${formatDate(source.time.notBefore)} and ${formatDate(source.time.notAfter)}`,
+    url: source.url,
+    description: source.description,
+    claims: live.length,
+    record: STATUSES.map((status) => ({
+      status,
+      count: live.filter((claim) => analysis.claimStatuses.get(claim.id) === status).length,
+    })).filter(({ count }) => count > 0),
+  };
+}
+
+export function sourceView(analysis: Analysis, source: Source): SourceView {
+  const { sources } = analysis.dataset;
+  const link = (id: string): Link => ({ text: known(sources, id).title, path: sourcePath(id) });
+  return {
+    ...sourceSummary(analysis, source),
+    accessed: formatDate(source.accessed),
+    dateReasons: source.timeReasons,
+    repeats: source.repeats.map((repeated) => ({ ...link(repeated.source), because: repeated.because })),
+    repeatedBy: [...sources.values()]
+      .filter((other) => other.repeats.some((repeated) => repeated.source === source.id))
+      .map((other) => link(other.id)),
+    claimViews: source.claims.map((claim) => claimView(analysis, claim)),
+  };
+}
+
+/** Sources by date, the undated after those that began no later. */
+export function sourceIndex(analysis: Analysis): SourceSummary[] {
+  return [...analysis.dataset.sources.values()]
+    .sort((one, other) => (one.time.notBefore < other.time.notBefore ? -1 : one.time.notBefore > other.time.notBefore ? 1 : one.id < other.id ? -1 : 1))
+    .map((source) => sourceSummary(analysis, source));
+}

@@ -1,0 +1,44 @@
+import type { Analysis } from "../../core/analysis.ts";
+import { formatFigure } from "../../core/quantity/quantity.ts";
+import { describeValue, joinWords, publisherName } from "../../core/facts/describe.ts";
+import type { Fact } from "../../core/facts/fact.ts";
+import type { Standing, StandingBasis } from "../../core/verdicts/standing.ts";
+import { known } from "../../core/dataset/dataset.ts";
+import { UNITS } from "../../core/quantity/units.ts";
+
+export interface StandingView {
+  readonly basis: StandingBasis;
+  /** The figure, or the range where sources dispute it: `54.6%`, `between 38.3% and 86.1%`. */
+  readonly text: string;
+  /** Why it stands, in one sentence. */
+  readonly because: string;
+}
+
+const BECAUSE: Readonly<Record<StandingBasis, (names: string) => string>> = {
+  verdict: (names) => `The editors decided on evidence; ${names} carries it.`,
+  primary: (names) => `${names} is the primary source for it.`,
+  agreement: (names) => `Independent sources agree: ${names}.`,
+  single: (names) => `One origin states it: ${names}.`,
+  disputed: (names) => `Disputed among ${names}; no primary source settles it.`,
+};
+
+export function standingView(analysis: Analysis, fact: Fact): StandingView {
+  const { dataset } = analysis;
+  const standing = known(analysis.standings, fact.id);
+  const names = joinWords([...new Set(standing.claims.map((claim) => publisherName(dataset, claim)))]);
+  return { basis: standing.basis, text: standingText(analysis, fact, standing), because: BECAUSE[standing.basis](names) };
+}
+
+function standingText(analysis: Analysis, fact: Fact, standing: Standing): string {
+  const { dataset } = analysis;
+  const first = standing.claims[0];
+  if (!first) return "no figure";
+  if (standing.basis !== "disputed") return describeValue(dataset, first);
+  const values = [...new Set(standing.claims.map((claim) => describeValue(dataset, claim)))];
+  const interval = standing.interval;
+  const unit = known(dataset.metrics, fact.metric).unit;
+  if (values.length <= 2 || !interval || interval.low === null || interval.high === null || UNITS[unit].values !== "number") {
+    return joinWords(values).replace(" and ", " or ");
+  }
+  return `between ${formatFigure(interval.low, first.unit)} and ${formatFigure(interval.high, first.unit)}`;
+}

@@ -1,0 +1,91 @@
+/** The precision strip of a question, from its claims. */
+import type { Analysis } from "../../core/analysis.ts";
+import { type Claim, known } from "../../core/dataset/dataset.ts";
+import { describeFact, describeValue, publisherName } from "../../core/facts/describe.ts";
+import type { Fact } from "../../core/facts/fact.ts";
+import { formatDate } from "../../core/quantity/calendar.ts";
+import { compareDecimals } from "../../core/quantity/decimal.ts";
+import { formatFigure } from "../../core/quantity/quantity.ts";
+import { UNITS, type UnitName } from "../../core/quantity/units.ts";
+import type { Status } from "../../core/verdicts/status.ts";
+import { claimPath } from "../addresses.ts";
+import type { StripDefinition, StripRole, StripRow } from "../figures/precision-strip.ts";
+
+const ROLE_OF_STATUS: Readonly<Record<Status, StripRole>> = {
+  single: "agrees",
+  agrees: "agrees",
+  rounds: "rounds",
+  "scope differs": "scope",
+  conflicts: "conflicts",
+  decided: "conflicts",
+  open: "conflicts",
+};
+
+/** How a claim is marked beside the others of its fact. */
+export function roleOf(analysis: Analysis, claim: Claim): StripRole {
+  const fact = analysis.factOfClaim.get(claim.id);
+  const standing = fact && analysis.standings.get(fact.id);
+  if (standing && standing.basis !== "disputed" && standing.claims.includes(claim)) return "standing";
+  return ROLE_OF_STATUS[analysis.claimStatuses.get(claim.id) ?? "single"];
+}
+
+/**
+ * One row for each publisher and figure; repetitions in one document share a row.
+ *
+ * @param link turns a path of the site into an address (adds the base)
+ */
+export function stripRows(analysis: Analysis, claims: readonly Claim[], link: (path: string) => string): StripRow[] {
+  const rows = new Map<string, StripRow>();
+  for (const claim of claims) {
+    const label = publisherName(analysis.dataset, claim);
+    const valueText = describeValue(analysis.dataset, claim);
+    const key = `${label}\n${valueText}`;
+    if (rows.has(key)) continue;
+    const { interval } = claim;
+    rows.set(key, {
+      label,
+      valueText,
+      low: interval?.low ?? null,
+      high: interval?.high ?? null,
+      exact: interval?.low != null && interval.high !== null && compareDecimals(interval.low, interval.high) === 0,
+      fades: claim.qualifier === "about" || claim.qualifier === "nearly",
+      role: roleOf(analysis, claim),
+      href: link(claimPath(claim.id)),
+    });
+  }
+  // The standing first, then as sources stand in the dataset.
+  return [...rows.values()].sort((one, other) => Number(other.role === "standing") - Number(one.role === "standing"));
+}
+
+/** The base unit of a fact's intervals, which its axis shows. */
+function axisUnit(analysis: Analysis, fact: Pick<Fact, "metric" | "claims">): UnitName {
+  const stated = fact.claims[0]?.unit ?? known(analysis.dataset.metrics, fact.metric).unit;
+  const { dimension } = UNITS[stated];
+  const base = (Object.keys(UNITS) as UnitName[]).find((unit) => UNITS[unit].dimension === dimension && UNITS[unit].factor === "1");
+  return base ?? stated;
+}
+
+const compactLarge = (value: string): string => {
+  const trimmed = value.replace(/\.0+$/, "");
+  if (/000000$/.test(trimmed)) return `${trimmed.slice(0, -6)}M`;
+  return /000$/.test(trimmed) && trimmed.length > 4 ? `${trimmed.slice(0, -3)}K` : value;
+};
+
+/** Ticks as readers write figures: `54.5%`, `$0.10`, `14 April 2025`. */
+export function tickFormatter(unit: UnitName): (value: string) => string {
+  if (unit === "date") return formatDate;
+  return (value) => (unit === "tokens" || unit === "words" || unit === "users" ? compactLarge(value) : formatFigure(value, unit));
+}
+
+export function factStrip(analysis: Analysis, fact: Fact, link: (path: string) => string): StripDefinition {
+  const unit = axisUnit(analysis, fact);
+  return {
+    title: describeFact(analysis.dataset, fact),
+    axis: {
+      label: `${known(analysis.dataset.metrics, fact.metric).name}${UNITS[unit].label === "" ? "" : `, ${unit === "percent" ? "percent" : UNITS[unit].label}`}`,
+      kind: UNITS[unit].values === "date" ? "calendar" : "number",
+      formatTick: tickFormatter(unit),
+    },
+    rows: stripRows(analysis, fact.claims, link),
+  };
+}
