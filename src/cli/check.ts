@@ -6,6 +6,8 @@ interface Check {
   readonly title: string;
   /** A program of node_modules/.bin, which npm puts on PATH, and its arguments. */
   readonly command: readonly [program: string, ...args: string[]];
+  /** The command that mends what can be mended without thinking. */
+  readonly mend?: string;
 }
 
 /** The slow ones first, so that the short ones fill the other slot. */
@@ -13,8 +15,16 @@ const checks: readonly Check[] = [
   { title: "types", command: ["astro", "check", "--minimumFailingSeverity", "warning"] },
   { title: "types of core (no Node, no DOM)", command: ["tsc", "-p", "src/core"] },
   { title: "dead code and dependencies", command: ["knip"] },
-  { title: "format of .astro and .mdx", command: ["prettier", "--check", "."] },
-  { title: "lint and format", command: ["biome", "check", "--error-on-warnings"] },
+  {
+    title: "format of .astro and .mdx",
+    command: ["prettier", "--check", "."],
+    mend: "npx prettier --write .",
+  },
+  {
+    title: "lint and format",
+    command: ["biome", "check", "--error-on-warnings", "--max-diagnostics=100"],
+    mend: "npx biome check --write",
+  },
 ];
 
 interface Outcome {

@@ -8,6 +8,7 @@ import { CHECKS } from "./checks/registry.ts";
 import type { Dataset, Verdict } from "./dataset/dataset.ts";
 import { type Fact, groupFacts } from "./facts/fact.ts";
 import { originsOf } from "./facts/origins.ts";
+import { speaks } from "./facts/silence.ts";
 import { compareText, type Issue } from "./report/issue.ts";
 import { proposeName } from "./report/near-name.ts";
 import { hashJudgedClaims } from "./verdicts/judged-hash.ts";
@@ -81,7 +82,8 @@ export function analyse(dataset: Dataset): Analysis {
     const here = discrepanciesOfFact.get(fact.id) ?? [];
     const verdict = here.find((discrepancy) => discrepancy.verdict && !discrepancy.isStale)?.verdict ?? null;
     standings.set(fact.id, standingOf(dataset, fact, verdict));
-    const sources = new Set(fact.claims.map((claim) => claim.source)).size;
+    // A source that says it does not know states no figure that could agree.
+    const sources = new Set(fact.claims.filter(speaks).map((claim) => claim.source)).size;
     factStatuses.set(fact.id, statusOf(here.map(statusGround), sources));
     for (const claim of fact.claims) {
       factOfClaim.set(claim.id, fact);

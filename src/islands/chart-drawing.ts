@@ -87,8 +87,9 @@ export function drawChart(
               .filter((part) => part !== "")
               .join("; "),
             align: "start",
-            color: () => palette.quiet,
-            font: () => palette.font,
+            // The one colour Chart.js takes as a value only; see recolour.
+            color: palette.quiet,
+            font: palette.font,
           },
           border: { display: false },
           grid: { color: () => palette.rule },
@@ -215,6 +216,8 @@ export function drawChart(
   const scheme = matchMedia("(prefers-color-scheme: dark)");
   const recolour = (): void => {
     palette = readPalette(container);
+    const title = chart.options.scales?.x?.title;
+    if (title) title.color = palette.quiet;
     chart.update("none");
   };
   scheme.addEventListener("change", recolour);
@@ -334,8 +337,10 @@ function intervals(dots: readonly Dot[], palette: () => Palette): Plugin<"scatte
       ctx.lineWidth = 2;
       for (const { y, point } of dots) {
         const level = vertical.getPixelForValue(y);
-        const from = point.low === null ? horizontal.left : horizontal.getPixelForValue(Number(point.low));
-        const to = point.high === null ? horizontal.right : horizontal.getPixelForValue(Number(point.high));
+        const from =
+          point.low === null ? horizontal.left : horizontal.getPixelForValue(Number(point.low));
+        const to =
+          point.high === null ? horizontal.right : horizontal.getPixelForValue(Number(point.high));
         ctx.strokeStyle = palette().marks[point.role];
         ctx.beginPath();
         ctx.moveTo(from, level);

@@ -47,7 +47,8 @@ class LiveChart extends HTMLElement {
         button.removeAttribute("aria-label");
       } catch {
         showStill();
-        readout.textContent = "The live chart could not be loaded. The drawing shows the same figures.";
+        readout.textContent =
+          "The live chart could not be loaded. The drawing shows the same figures.";
       } finally {
         button.disabled = false;
         button.focus();

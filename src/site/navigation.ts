@@ -9,10 +9,23 @@ export interface NavigationItem {
 export const primaryNavigation: readonly NavigationItem[] = [
   { label: "Explainers", path: "/articles/" },
   { label: "Discrepancies", path: "/discrepancies/" },
+  { label: "Claims", path: "/claims/" },
   { label: "Facts", path: "/facts/" },
   { label: "Benchmarks", path: "/benchmarks/" },
   { label: "Models", path: "/models/" },
+  { label: "Prices", path: "/pricing/" },
+  { label: "Lineage", path: "/lineage/" },
   { label: "Sources", path: "/sources/" },
+];
+
+/** The links in the foot of every page. */
+export const footNavigation: readonly NavigationItem[] = [
+  { label: "Methodology", path: "/methodology/" },
+  { label: "Kinds of discrepancy", path: "/discrepancies/kinds/" },
+  { label: "Glossary", path: "/glossary/" },
+  { label: "Data", path: "/data/" },
+  { label: "About", path: "/about/" },
+  { label: "Search", path: "/search/" },
 ];
 
 /** Whether a page lies in the part of the site that an item opens. */

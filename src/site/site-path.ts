@@ -7,7 +7,9 @@
  */
 export function joinSitePath(base: string, path: string): string {
   if (!path.startsWith("/") || path.startsWith("//")) {
-    throw new TypeError(`"${path}" is not a path of the site: write it from the root, as "/facts/".`);
+    throw new TypeError(
+      `"${path}" is not a path of the site: write it from the root, as "/facts/".`,
+    );
   }
   const root = `/${base.replace(/^\/+|\/+$/g, "")}`;
   return root === "/" ? path : root + path;

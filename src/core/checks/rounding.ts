@@ -1,4 +1,4 @@
-import { known } from "../dataset/dataset.ts";
+import { type Claim, known } from "../dataset/dataset.ts";
 import { describeSides } from "../facts/describe.ts";
 import { areSimultaneous } from "../facts/time.ts";
 import { doIntervalsMeet } from "../quantity/interval.ts";
@@ -31,7 +31,7 @@ export const rounding: Check = {
         scope: scopeOfPairs(pairs),
         facts: [fact.id],
         claims: involved,
-        summary: `${describeSides(dataset, involved)}: these agree at the precision in which they are printed.`,
+        summary: `${describeSides(dataset, involved)}: ${describeAgreement(involved)}.`,
         computation: describeIntervals(dataset, involved),
         size: null,
       });
@@ -39,3 +39,14 @@ export const rounding: Check = {
     return findings;
   },
 };
+
+/** Agreement is not transitive: two figures that both agree with a third may exclude each other. */
+function describeAgreement(claims: readonly Claim[]): string {
+  const disjoint = pairsWhere(
+    claims,
+    (one, other) => one.interval !== null && other.interval !== null && !doIntervalsMeet(one.interval, other.interval),
+  );
+  return disjoint.length === 0
+    ? "these agree at the precision in which they are printed"
+    : "each of these agrees with another at the precision in which they are printed, but not all with one another";
+}

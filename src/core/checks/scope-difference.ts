@@ -2,6 +2,7 @@ import type { Claim, Dataset } from "../dataset/dataset.ts";
 import { known } from "../dataset/dataset.ts";
 import { describeFact, describeValue, joinWords, publisherName } from "../facts/describe.ts";
 import { type Fact, factIdOf } from "../facts/fact.ts";
+import { speaks } from "../facts/silence.ts";
 import { areSimultaneous } from "../facts/time.ts";
 import { doIntervalsMeet } from "../quantity/interval.ts";
 import { areUnitsComparable } from "../quantity/units.ts";
@@ -31,7 +32,7 @@ export const scopeDifference: Check = {
       const metric = known(dataset.metrics, fact.metric);
       if (fact.measure === "relation" || !COMPARED_KINDS.includes(metric.kind)) continue;
       const key = `${fact.subject}/${metric.family}`;
-      const claims = fact.claims.filter((claim) => claim.quantity !== null);
+      const claims = fact.claims.filter((claim) => claim.quantity !== null && speaks(claim));
       groups.set(key, [...(groups.get(key) ?? []), ...claims]);
     }
     const findings: Finding[] = [];

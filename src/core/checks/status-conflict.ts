@@ -1,14 +1,9 @@
-import type { Claim } from "../dataset/dataset.ts";
 import { known } from "../dataset/dataset.ts";
 import { describeSides, describeValue, publisherName } from "../facts/describe.ts";
+import { speaks } from "../facts/silence.ts";
 import { areSimultaneous } from "../facts/time.ts";
 import type { Check, Finding } from "./check.ts";
 import { claimsOfPairs, describeTime, pairsWhere, scopeOfPairs } from "./pairs.ts";
-
-/** Values that say nothing about the world, and so contradict nothing. */
-const SILENT = new Set(["unknown", "not-reported"]);
-
-const speaks = (claim: Claim) => claim.quantity !== null && !SILENT.has(claim.quantity.printed);
 
 /** Named values of one fact that differ, for times that may overlap; a figure against "not available" is one too. */
 export const statusConflict: Check = {

@@ -128,7 +128,7 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
     });
   }
   const releases = new Map<string, Release>(
-    take("releases").map(({ id, authored }) => [id, { ...authored, id, articles: authored.articles ?? [] }]),
+    take("releases").map(({ id, authored }) => [id, { ...authored, id, lanes: authored.lanes ?? [], articles: authored.articles ?? [] }]),
   );
   const verdicts = new Map<string, Verdict>(
     take("verdicts").map(({ id, file, authored }) => [

@@ -153,6 +153,7 @@ export interface Release {
   readonly organisation: string;
   readonly subjects: readonly string[];
   readonly primary: string;
+  readonly lanes: readonly { readonly channel: string; readonly title: string }[];
   readonly articles: readonly string[];
 }
 

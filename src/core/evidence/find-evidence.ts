@@ -1,10 +1,26 @@
 /** Whether evidence stands in the text of its source. */
 import type { Evidence } from "../dataset/dataset.ts";
+import { parseWrittenFigure } from "../quantity/written.ts";
 import { normaliseText } from "./normalisation.ts";
 
-/** Whether the words stand in the text, as one run, after normalisation of both sides. */
+/**
+ * Whether the words stand in the text, as one run of whole words and whole figures, after normalisation of both
+ * sides: "scores 54" does not stand in "scores 54.6%".
+ */
 export function isQuoteInText(quote: string, text: string): boolean {
-  return normaliseText(text).includes(normaliseText(quote));
+  const [words, whole] = [normaliseText(quote), normaliseText(text)];
+  if (words === "") return false;
+  for (let at = whole.indexOf(words); at >= 0; at = whole.indexOf(words, at + 1)) {
+    if (!isWithinWord(whole, at) && !isWithinWord(whole, at + words.length)) return true;
+  }
+  return false;
+}
+
+/** Whether a place in a text lies between two characters of one word or one figure. */
+function isWithinWord(text: string, at: number): boolean {
+  const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(at, at + 2)];
+  if (/[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) return true;
+  return (/\d$/.test(before) && /^[.,]\d/.test(after)) || (/\d[.,]$/.test(before) && /^\d/.test(after));
 }
 
 type Cell = Extract<Evidence, { form: "cell" }>;
@@ -47,8 +63,9 @@ function isCellInPipeTable(cell: Cell, text: string): boolean {
 const WIDEST_FLATTENED_TABLE = 12;
 
 /**
- * A table that lost its markup and stands one cell a line: beginning at the header of its first column (`table`), there
- * must be one width at which row header, column header and cell line up, with no gap on the way.
+ * A table that lost its markup and stands one cell a line. It begins at the header of its first column (`table`); its
+ * width is not known, but no column header is a figure, and each row header stands a whole number of widths from the
+ * beginning. The first line that is such a row header decides, because a later one belongs to another table.
  */
 function isCellInFlattenedTable(cell: Cell, text: string): boolean {
   if (cell.table === null) return false;
@@ -58,12 +75,21 @@ function isCellInFlattenedTable(cell: Cell, text: string): boolean {
     if (line !== corner) continue;
     for (let offset = 1; offset < WIDEST_FLATTENED_TABLE; offset++) {
       if (lines[start + offset] !== column) continue;
-      for (let width = offset + 1; width <= WIDEST_FLATTENED_TABLE; width++) {
-        for (let position = start + width; position < Math.min(lines.length, start + width * 40); position += width) {
-          if (lines[position] === row && lines[position + offset] === wanted) return true;
-        }
-      }
+      const rest = lines.slice(start + 1, start + WIDEST_FLATTENED_TABLE);
+      const firstFigure = rest.findIndex((header) => parseWrittenFigure(header) !== null);
+      const widest = firstFigure < 0 ? WIDEST_FLATTENED_TABLE : firstFigure + 1;
+      const distance = firstDistance(lines, start, row ?? "", offset + 1, widest);
+      if (distance !== null && lines[start + distance + offset] === wanted) return true;
     }
   }
   return false;
+}
+
+/** How far from the start the first line stands that is a row's header at one of the possible widths. */
+function firstDistance(lines: readonly string[], start: number, row: string, narrowest: number, widest: number): number | null {
+  for (let distance = narrowest; start + distance < lines.length; distance++) {
+    if (lines[start + distance] !== row) continue;
+    for (let width = narrowest; width <= widest; width++) if (distance % width === 0) return distance;
+  }
+  return null;
 }

@@ -64,7 +64,10 @@ export const MONTH_NAMES = [
   "December",
 ] as const;
 
-const MONTH_PATTERN = MONTH_NAMES.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|");
+/** Names in full or by their first three letters; of September, newspapers print four. */
+const MONTH_PATTERN = MONTH_NAMES.map(
+  (name) => `${name.slice(0, 3)}(?:${name.slice(3)}${name === "September" ? "|t" : ""})?`,
+).join("|");
 
 /** Number of an English month name or its abbreviation, 1 to 12. */
 function monthNumber(name: string): number {
@@ -93,11 +96,14 @@ const DATE_FORMS: readonly DateForm[] = [
   { pattern: "(\\d{4})-(\\d{2})", toIso: ([y, m]) => `${y}-${m}` },
 ];
 
+/** Null for what has the form of a date and is not in the calendar. */
+const existingDate = (iso: string): string | null => (isPartialDate(iso) ? iso : null);
+
 /** A date as people write it (`Apr 14, 2025`, `14 April 2025`, `July 2025`, ISO) in ISO form; null when it is none. */
 export function parseWrittenDate(text: string): string | null {
   for (const form of DATE_FORMS) {
     const match = new RegExp(`^${form.pattern}$`, "i").exec(text.trim());
-    if (match) return form.toIso(match.slice(1));
+    if (match) return existingDate(form.toIso(match.slice(1)));
   }
   return null;
 }
@@ -108,7 +114,8 @@ export function findWrittenDates(text: string): string[] {
   let rest = text;
   for (const form of DATE_FORMS) {
     rest = rest.replace(new RegExp(`\\b${form.pattern}\\b`, "gi"), (...args) => {
-      found.push(form.toIso(args.slice(1, -2) as string[]));
+      const iso = existingDate(form.toIso(args.slice(1, -2) as string[]));
+      if (iso !== null) found.push(iso);
       return " ";
     });
   }

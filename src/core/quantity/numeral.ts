@@ -24,7 +24,7 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
 
 /** Pattern of one numeral; group 1 sign, 2 digits, 3 multiplier. Suffix letters must not run into a word. */
 export const NUMERAL_PATTERN =
-  "([+−-])?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)(?:[ \\u00a0-]?(thousand|million|billion|trillion|bn|mn|[KkMB])(?![A-Za-z]))?";
+  "([+−-])?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)(?:[ \\u00a0-]?([Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|bn|mn|[KkMB])(?![A-Za-z]))?";
 
 function numeralFrom(printed: string, sign: string | undefined, digits: string, multiplier: string | undefined): Numeral {
   const plain = digits.replaceAll(",", "");
@@ -47,9 +47,9 @@ export function parseNumeral(text: string): Numeral | null {
   return match ? numeralFrom(trimmed, match[1], match[2] ?? "", match[3]) : null;
 }
 
-/** Every numeral in a running text, with the place where it begins. Digits inside names (`o3`, `4o`) do not count. */
+/** Every numeral in a running text, with the place where it begins. Digits inside names (`x3`, `4o`, `One-4.1`) do not count. */
 export function findNumerals(text: string): { numeral: Numeral; index: number; end: number }[] {
-  const pattern = new RegExp(`(?<![A-Za-z0-9.,])(?<![A-Za-z]-)${NUMERAL_PATTERN}(?![0-9])`, "g");
+  const pattern = new RegExp(`(?<![A-Za-z0-9.,])(?<![A-Za-z]-)${NUMERAL_PATTERN}(?![0-9])(?!o\\b)`, "g");
   return [...text.matchAll(pattern)].map((match) => ({
     numeral: numeralFrom(match[0], match[1], match[2] ?? "", match[3]),
     index: match.index,

@@ -152,8 +152,10 @@ export function formatFigure(printed: string, unit: UnitName): string {
     case "name":
     case "yes-no":
       return NAME_WORDS[printed] ?? printed;
-    default:
+    case "milliseconds":
       return `${printed} ${UNITS[unit].label}`;
+    default:
+      return `${printed} ${printed === "1" ? UNITS[unit].label.replace(/s$/, "") : UNITS[unit].label}`;
   }
 }
 

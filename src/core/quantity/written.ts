@@ -3,7 +3,7 @@
  * Used to read a quote, and to read what a reader types into the search.
  */
 import { findWrittenDates, parseWrittenDate } from "./calendar.ts";
-import { type Decimal, multiply } from "./decimal.ts";
+import { type Decimal, multiply, roundToPlaces } from "./decimal.ts";
 import { findNumerals, type Numeral, parseNumeral } from "./numeral.ts";
 import { parseQuantity, isQuantity, type Quantity } from "./quantity.ts";
 import type { Qualifier } from "../schema/vocabulary.ts";
@@ -29,18 +29,19 @@ const QUALIFIER_FORMS: readonly (readonly [RegExp, Qualifier])[] = [
 
 const UNIT_FORMS: readonly (readonly [RegExp, UnitName])[] = [
   [/\s*(?:%|percent)$/i, "percent"],
-  [/\s*(?:%abs|points|percentage points|pp)$/i, "points"],
+  [/\s*(?:%abs|points?|percentage points?|pp)$/i, "points"],
   [/\s*(?:×|x|times)$/i, "ratio"],
-  [/\s*tokens$/i, "tokens"],
-  [/\s*words$/i, "words"],
-  [/\s*users$/i, "users"],
-  [/\s*seconds$/i, "seconds"],
-  [/\s*minutes$/i, "minutes"],
-  [/\s*hours$/i, "hours"],
-  [/\s*days$/i, "days"],
-  [/\s*weeks$/i, "weeks"],
-  [/\s*months$/i, "months"],
-  [/\s*years$/i, "years"],
+  [/\s*tokens?$/i, "tokens"],
+  [/\s*words?$/i, "words"],
+  [/\s*users?$/i, "users"],
+  [/\s*(?:ms|milliseconds?)$/i, "milliseconds"],
+  [/\s*seconds?$/i, "seconds"],
+  [/\s*minutes?$/i, "minutes"],
+  [/\s*hours?$/i, "hours"],
+  [/\s*days?$/i, "days"],
+  [/\s*weeks?$/i, "weeks"],
+  [/\s*months?$/i, "months"],
+  [/\s*years?$/i, "years"],
 ];
 
 /** One cent in dollars. */
@@ -49,7 +50,10 @@ const CENT = "0.01";
 /** A numeral in cents as the same numeral in dollars: `12 cents` is `0.12` with step 0.01. */
 function inDollars(numeral: Numeral): Numeral {
   const value = multiply(numeral.value, CENT);
-  return { printed: value, value, step: multiply(numeral.step, CENT) };
+  const step = multiply(numeral.step, CENT);
+  // As many places as the cents have, so that what is printed stands for the same values.
+  const places = step.includes(".") ? step.length - step.indexOf(".") - 1 : 0;
+  return { printed: roundToPlaces(value, places), value, step };
 }
 
 /** Read one figure that is the whole text, as a reader may type it; null when it is no figure. */
@@ -71,7 +75,7 @@ export function parseWrittenFigure(text: string): WrittenFigure | null {
   const signed = /^([+−-])\s*(.*)$/.exec(rest);
   const direction = signed ? (signed[1] === "+" ? "up" : "down") : null;
   if (signed) rest = signed[2] ?? "";
-  const cents = /^(.*?)\s*(?:cents?|¢)$/i.exec(rest);
+  const cents = /^(.*?)\s*(?:\bcents?|¢)$/i.exec(rest);
   if (cents) {
     const numeral = parseNumeral(cents[1] ?? "");
     if (!numeral) return null;

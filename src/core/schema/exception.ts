@@ -11,7 +11,7 @@ export const authoredExceptions = z
         because: quoted("Why the fault is tolerated."),
         since: day("Since when."),
       }),
-    ),
+    ).meta({ description: "The faults that are tolerated; an empty list when there are none." }),
   })
   .meta({ title: "Exceptions", description: "Faults that are tolerated; one that is no longer needed is an error." });
 

@@ -4,10 +4,12 @@ import { address, day, quoted, reference, SEGMENT_PATTERN } from "./scalars.ts";
 import { bareEnum, SOURCE_KINDS } from "./vocabulary.ts";
 
 const bound = (description: string) =>
-  z.strictObject({
-    date: day(description),
-    because: quoted("How we know."),
-  });
+  z
+    .strictObject({
+      date: day(description),
+      because: quoted("How we know."),
+    })
+    .meta({ description });
 
 /** `src/data/sources/<publisher>/[<date>-]<slug>.yaml`. */
 export const authoredSource = z

@@ -1,13 +1,31 @@
 /** What a reader is shown for a fact: the value, or the range, and why (DESIGN §5, in its order). */
 import { type Claim, type Dataset, known } from "../dataset/dataset.ts";
+import { printDifferentFigures } from "../checks/pairs.ts";
 import type { Fact } from "../facts/fact.ts";
 import { originOf } from "../facts/origins.ts";
+import { speaks } from "../facts/silence.ts";
 import { areSimultaneous } from "../facts/time.ts";
 import { compareDecimals, subtract } from "../quantity/decimal.ts";
 import { doIntervalsMeet, hull, type Interval } from "../quantity/interval.ts";
 import type { Verdict } from "../dataset/dataset.ts";
 
 export type StandingBasis = "verdict" | "primary" | "agreement" | "single" | "disputed";
+
+/** The rules in the order in which they are tried, for the methodology. */
+export const STANDING_RULES: readonly { readonly basis: StandingBasis; readonly explanation: string }[] = [
+  { basis: "verdict", explanation: "The editors have decided, and the claims that they judged are unchanged." },
+  {
+    basis: "primary",
+    explanation:
+      "The primary source states it and does not contradict itself: for a score whoever measured it, for everything else the subject’s owner.",
+  },
+  {
+    basis: "agreement",
+    explanation: "At least two independent origins state figures that share a value; the most precise figure is shown.",
+  },
+  { basis: "single", explanation: "Only one origin states it." },
+  { basis: "disputed", explanation: "Otherwise it is disputed, and the range is shown." },
+];
 
 export interface Standing {
   readonly basis: StandingBasis;
@@ -16,10 +34,6 @@ export interface Standing {
   /** The values it covers, in the base unit; null for names and relations. */
   readonly interval: Interval | null;
 }
-
-/** Values by which a source says that it has nothing to say. */
-const SILENT = new Set(["unknown", "not-reported"]);
-const speaks = (claim: Claim): boolean => claim.quantity !== null && !SILENT.has(claim.quantity.printed);
 
 /** Whether the values of two claims can both be right. */
 function doAgree(one: Claim, other: Claim): boolean {
@@ -72,6 +86,19 @@ function latest(dataset: Dataset, fact: Fact, claims: readonly Claim[]): Claim[]
 function standing(basis: StandingBasis, claims: readonly Claim[]): Standing {
   const ordered = [...claims].sort(byPrecision);
   return { basis, claims: ordered, interval: ordered[0]?.interval ?? null };
+}
+
+/** How a claim's figure stands to the one that stands: it carries it, agrees with it, rounds to it, or cannot be right beside it. */
+export type RelationToStanding = "stands" | "agrees" | "rounds" | "conflicts";
+
+/** Null where nothing stands, or where the claim says nothing that could be compared. */
+export function relationToStanding(standing: Standing, claim: Claim): RelationToStanding | null {
+  const first = standing.claims[0];
+  if (!first || standing.basis === "disputed" || !speaks(claim)) return null;
+  if (!doAgree(first, claim)) return "conflicts";
+  const isSameFigure = !printDifferentFigures(first, claim);
+  if (!isSameFigure) return "rounds";
+  return standing.claims.includes(claim) ? "stands" : "agrees";
 }
 
 /** The narrower interval first: the most precise figure is the one shown. */

@@ -51,14 +51,20 @@ export function chartKey(definition: ChartDefinition): { word: string; svg: stri
       word: roleWords[role],
       svg: svgElement(
         "svg",
-        { class: "chart-key-mark", viewBox: "0 0 14 14", width: 14, height: 14, "aria-hidden": "true" },
+        {
+          class: "chart-key-mark",
+          viewBox: "0 0 14 14",
+          width: 14,
+          height: 14,
+          "aria-hidden": "true",
+        },
         [pointMark(role, 7, 7, pointRadius)],
       ),
     }));
 }
 
 function wideLayout({ groups }: ChartDefinition): ChartLayout {
-  const width = 680;
+  const width = 640;
   const labels = groups.map(({ label }) => textWidth(label, groupSize, 600));
   const labelWidth = Math.min(170, Math.max(60, ...labels));
   return { kind: "wide", width, labelWidth, plotLeft: labelWidth + 24, plotRight: width - 12 };
@@ -68,8 +74,8 @@ const narrowLayout: ChartLayout = {
   kind: "narrow",
   width: 360,
   labelWidth: 360,
-  plotLeft: 8,
-  plotRight: 352,
+  plotLeft: 0,
+  plotRight: 348,
 };
 
 function drawChart(definition: ChartDefinition, layout: ChartLayout): string {
@@ -96,13 +102,15 @@ function drawChart(definition: ChartDefinition, layout: ChartLayout): string {
       const half = textWidth(label, smallSize) / 2;
       const isBaseline = Number(at) === Number(axis.from);
       return [
-        svgElement("line", {
-          class: isBaseline ? "chart-baseline" : "chart-grid",
-          x1: x,
-          x2: x,
-          y1: topHeight - 6,
-          y2: bottom,
-        }),
+        ...groups.map((group) =>
+          svgElement("line", {
+            class: isBaseline ? "chart-baseline" : "chart-grid",
+            x1: x,
+            x2: x,
+            y1: group.gridTop,
+            y2: group.bottom,
+          }),
+        ),
         svgText(
           Math.min(Math.max(x, half), width - half),
           topHeight - 12,
@@ -135,6 +143,8 @@ function drawChart(definition: ChartDefinition, layout: ChartLayout): string {
 interface DrawnGroup {
   readonly picture: string;
   readonly words: string;
+  /** Where grid lines begin: under the model's name where it stands on the plot. */
+  readonly gridTop: number;
   readonly bottom: number;
 }
 
@@ -155,14 +165,16 @@ function drawGroup(
   const rowsBottom = firstRow + rows.length * rowHeight + groupPadding;
   const bottom = isWide ? Math.max(labelsBottom, rowsBottom) : rowsBottom;
   const labels = labelLines.map((line, index) =>
-    svgText(0, top + groupPadding + 14 + index * groupLabelHeight, "chart-group", line),
+    svgText(0, top + groupPadding + 14 + index * groupLabelHeight, "chart-group", `${line} `),
   );
   const hasStanding = group.points.some(({ role }) => role === "standing");
   const isAlone = group.points.length === 1;
   const picture = [
     svgElement("line", { class: "chart-grid", x1: 0, x2: layout.width, y1: top, y2: top }),
     ...rows.map(({ point, y }) => drawInterval(point, layout, scale, y)),
-    ...rows.map(({ point, y }) => pointMark(point.role, scale(Number(point.value)), y, pointRadius)),
+    ...rows.map(({ point, y }) =>
+      pointMark(point.role, scale(Number(point.value)), y, pointRadius),
+    ),
   ].join("");
   const words = [
     svgLink(group.href, group.label, labels),
@@ -173,7 +185,7 @@ function drawGroup(
       }),
     ),
   ].join("");
-  return { picture, words, bottom };
+  return { picture, words, gridTop: isWide ? top : firstRow - 2, bottom };
 }
 
 function drawInterval(
@@ -206,9 +218,9 @@ function drawPointWords(
   show: { readonly hasLabel: boolean; readonly hasSource: boolean },
 ): string {
   const x = scale(Number(point.value));
-  const label = `${point.label} ${point.valueText}, ${roleWords[point.role]}`;
   if (!show.hasLabel) {
-    // No words: a clear patch the size of a finger's tip keeps the mark a link.
+    // No words: a clear patch keeps the mark a link.
+    const label = `${point.valueText} ${point.label}, ${roleWords[point.role]}`;
     return point.href === null ? "" : svgLink(point.href, label, [hitArea(x - 9, y, 18)]);
   }
   const span = pixelSpan(point, scale, layout.plotLeft, layout.plotRight);
@@ -221,9 +233,11 @@ function drawPointWords(
   const isAlert = point.role === "conflicts" ? " chart-value--conflicts" : "";
   const words = [
     hitArea(isRight ? x - 9 : start, y, width + 18),
-    svgText(start, y + 4.5, `chart-value${isAlert}`, point.valueText),
+    svgText(start, y + 4.5, `chart-value${isAlert}`, `${point.valueText} `),
     source === "" ? "" : svgText(start + valueWidth + 6, y + 4.5, "chart-source", source),
   ];
+  // What is read aloud begins with what is seen, in its order.
+  const label = `${point.valueText} ${source === "" ? point.label : source}, ${roleWords[point.role]}`;
   return svgLink(point.href, label, words);
 }
 

@@ -17,7 +17,9 @@ export interface FigureEvidence {
   /** The source's words, without quotation marks. */
   readonly quote?: string | undefined;
   /** A table's row and column header and the cell where they meet, as written. */
-  readonly cell?: { readonly row: string; readonly column: string; readonly text: string } | undefined;
+  readonly cell?:
+    | { readonly row: string; readonly column: string; readonly text: string }
+    | undefined;
   /** How a figure was seen whose source's text is not held. */
   readonly record?: string | undefined;
   readonly sourceTitle: string;

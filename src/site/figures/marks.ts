@@ -29,12 +29,15 @@ type End = "flat" | "pointed" | "arrow";
 type Corner = readonly [x: number, y: number];
 
 /** Below this width a bar would vanish, so it is drawn this wide about its true middle. */
-const leastBarWidth = 4;
+const leastBarWidth = 6;
 
 /** Neighbours that touch but do not meet ([a, b) and [b, c)) keep this gap between their bars. */
 const touchGap = 1.5;
 
 const arrowLength = 9;
+
+/** How much higher than its bar the standing's end ticks are. */
+const tickFactor = 1.6;
 
 /** The outline of one end from its lower to its upper corner, or mirrored. */
 function endCorners(at: number, inward: 1 | -1, y: number, half: number, end: End, room: number) {
@@ -95,8 +98,11 @@ export function intervalMark(
 ): string {
   const bar = drawnSpan(span);
   const isHollow = role === "rounds" || role === "scope";
+  // Too narrow for end ticks, the standing keeps their height instead.
+  const isUpright = role === "standing" && bar.to - bar.from < 10;
+  const height = isUpright ? thickness * tickFactor : thickness;
   // A stroke is centred on its outline, so a hollow bar is drawn half a stroke smaller.
-  const half = (thickness - (isHollow ? 1.5 : 0)) / 2;
+  const half = (height - (isHollow ? 1.5 : 0)) / 2;
   const inset = isHollow ? 0.75 : 0;
   const fadeLength = fades ? (bar.to - bar.from) / 3 : 0;
   const isFading = fadeLength >= 5;
@@ -113,15 +119,14 @@ export function intervalMark(
   ];
   if (isFading && !bar.openFrom) parts.push(fadeMarks(role, from, -1, fadeLength, y, thickness));
   if (isFading && !bar.openTo) parts.push(fadeMarks(role, to, 1, fadeLength, y, thickness));
-  if (role === "standing" && !isFading) {
-    if (!bar.openFrom) parts.push(endTick(bar.from, y, thickness));
-    if (!bar.openTo) parts.push(endTick(bar.to - 2, y, thickness));
+  if (role === "standing" && !isFading && !isUpright) {
+    if (!bar.openFrom) parts.push(endTick(bar.from, y, thickness * tickFactor));
+    if (!bar.openTo) parts.push(endTick(bar.to - 2, y, thickness * tickFactor));
   }
   return parts.join("");
 }
 
-function endTick(x: number, y: number, thickness: number): string {
-  const height = thickness + 7;
+function endTick(x: number, y: number, height: number): string {
   return svgElement("rect", {
     class: "mark mark--standing",
     x,

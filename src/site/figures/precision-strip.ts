@@ -8,6 +8,7 @@ import {
   isDrawable,
   pixelScale,
   pixelSpan,
+  printedPlaces,
   stripDomain,
 } from "./strip-scale.ts";
 import { escapeText, svgElement, svgLink, svgText } from "./svg.ts";
@@ -72,7 +73,10 @@ export function canDrawStrip(definition: StripDefinition): boolean {
 export function precisionStrip(definition: StripDefinition, size: StripSize): string {
   switch (size) {
     case "large":
-      return drawLarge(definition, wideLayout(definition)) + drawLarge(definition, narrowLayout());
+      return (
+        drawLarge(definition, wideLayout(definition)) +
+        drawLarge(definition, narrowLayout(definition))
+      );
     case "medium":
       return drawMedium(definition);
     case "inline":
@@ -84,9 +88,7 @@ export function precisionStrip(definition: StripDefinition, size: StripSize): st
 
 /** What the drawing says, for those who do not see it. */
 export function describeStrip({ rows }: StripDefinition): string {
-  return rows
-    .map((row) => `${row.label}: ${row.valueText}, ${roleWords[row.role]}.`)
-    .join(" ");
+  return rows.map((row) => `${row.label}: ${row.valueText}, ${roleWords[row.role]}.`).join(" ");
 }
 
 const labelSize = 15;
@@ -106,13 +108,14 @@ interface LargeLayout {
 
 /** Names, figures, plot and status words in columns. */
 function wideLayout({ rows }: StripDefinition): LargeLayout {
-  const width = 680;
+  const width = 640;
   const labels = rows.map((row) => textWidth(row.label, labelSize, 600));
-  const notes = rows.map((row) => textWidth(row.note ?? "", smallSize));
   const values = rows.map((row) => textWidth(row.valueText, labelSize, 600));
   const words = rows.map((row) => textWidth(roleWords[row.role], smallSize, 600));
-  const labelWidth = Math.min(170, Math.max(70, ...labels, ...notes));
-  const valueRight = labelWidth + 18 + Math.min(150, Math.max(...values));
+  const valueWidth = Math.max(...values);
+  // Long figures take room from long names, which can wrap, rather than from the plot.
+  const labelWidth = Math.min(valueWidth > 150 ? 120 : 170, Math.max(70, ...labels));
+  const valueRight = labelWidth + 18 + valueWidth;
   return {
     kind: "wide",
     width,
@@ -125,15 +128,16 @@ function wideLayout({ rows }: StripDefinition): LargeLayout {
 }
 
 /** Drawn for 360 pixels: words above each bar, and the plot takes the whole width. */
-function narrowLayout(): LargeLayout {
+function narrowLayout({ rows }: StripDefinition): LargeLayout {
   const width = 360;
+  const values = rows.map((row) => textWidth(row.valueText, labelSize, 600));
   return {
     kind: "narrow",
     width,
-    labelWidth: 200,
+    labelWidth: Math.min(200, width - Math.max(...values) - 14),
     valueRight: width,
-    plotLeft: 6,
-    plotRight: width - 6,
+    plotLeft: 0,
+    plotRight: width,
     barThickness: 12,
   };
 }
@@ -143,7 +147,7 @@ function drawLarge(definition: StripDefinition, layout: LargeLayout): string {
   const whole = drawPanel(definition, definition.rows, domain, layout, 0);
   const pixelsPerUnit = (layout.plotRight - layout.plotLeft) / (domain.to - domain.from);
   const crowded = crowdedRows(definition.rows, pixelsPerUnit);
-  const lens = crowded === null ? null : drawLens(definition, crowded, domain, layout, whole.bottom);
+  const lens = crowded === null ? null : drawLens(definition, crowded, domain, layout, whole);
   const height = lens?.bottom ?? whole.bottom;
   return frame(
     definition,
@@ -169,6 +173,8 @@ interface PlacedRow {
   readonly row: StripRow;
   readonly labelLines: readonly string[];
   readonly noteLines: readonly string[];
+  /** Where the status word stands: beside the plot or the name, or on a line of its own under the name. */
+  readonly word: { readonly x: number; readonly line: number };
   /** Centre of the bar. */
   readonly barY: number;
   /** Baseline of the first line of words. */
@@ -182,27 +188,55 @@ const noteLineHeight = 16;
 function placeRows(rows: readonly StripRow[], layout: LargeLayout, top: number): PlacedRow[] {
   let y = top;
   return rows.map((row) => {
-    const labelLines = wrapText(row.label, labelSize, layout.labelWidth, 2);
-    const noteLines =
-      row.note === undefined ? [] : wrapText(row.note, smallSize, layout.labelWidth, 2);
-    const words = labelLines.length * lineHeight + noteLines.length * noteLineHeight;
-    const rowTop = y;
-    if (layout.kind === "wide") {
-      y += Math.max(34, words + 16);
-      // The bar is level with the name, not with the middle of name and note.
-      const barY = rowTop + 17;
-      return { row, labelLines, noteLines, barY, textY: barY + 5, bottom: y };
-    }
-    y += words + 38;
-    return {
-      row,
-      labelLines,
-      noteLines,
-      barY: rowTop + words + 18,
-      textY: rowTop + 17,
-      bottom: y,
-    };
+    const placed =
+      layout.kind === "wide" ? placeWideRow(row, layout, y) : placeNarrowRow(row, layout, y);
+    y = placed.bottom;
+    return placed;
   });
+}
+
+function wrapWords(row: StripRow, layout: LargeLayout) {
+  return {
+    labelLines: wrapText(row.label, labelSize, layout.labelWidth, 2, 600),
+    noteLines: row.note === undefined ? [] : wrapText(row.note, smallSize, layout.valueRight, 2),
+  };
+}
+
+function placeWideRow(row: StripRow, layout: LargeLayout, top: number): PlacedRow {
+  const { labelLines, noteLines } = wrapWords(row, layout);
+  const height = labelLines.length * lineHeight + noteLines.length * noteLineHeight;
+  // The bar is level with the name, not with the middle of name and note.
+  const barY = top + 17;
+  return {
+    row,
+    labelLines,
+    noteLines,
+    word: { x: layout.plotRight + 16, line: 0 },
+    barY,
+    textY: barY + 5,
+    bottom: top + Math.max(34, height + 16),
+  };
+}
+
+function placeNarrowRow(row: StripRow, layout: LargeLayout, top: number): PlacedRow {
+  const { labelLines, noteLines } = wrapWords(row, layout);
+  const lastLine = labelLines.length - 1;
+  const beside = textWidth(labelLines[lastLine] ?? "", labelSize, 600) + 10;
+  const end = beside + textWidth(roleWords[row.role], smallSize) + 10;
+  const free =
+    lastLine > 0 ? layout.width : layout.valueRight - textWidth(row.valueText, labelSize, 600);
+  const hasRoom = end <= free;
+  const lines = labelLines.length + (hasRoom ? 0 : 1);
+  const height = lines * lineHeight + noteLines.length * noteLineHeight;
+  return {
+    row,
+    labelLines,
+    noteLines,
+    word: hasRoom ? { x: beside, line: lastLine } : { x: 0, line: lastLine + 1 },
+    barY: top + height + 18,
+    textY: top + 17,
+    bottom: top + height + 38,
+  };
 }
 
 function drawPanel(
@@ -219,12 +253,16 @@ function drawPanel(
   const spanOf = (row: StripRow) => pixelSpan(row, scale, plotLeft, plotRight);
   const standing = rows.find((row) => row.role === "standing");
   const picture = [
-    drawBand(standing === undefined ? null : spanOf(standing), top, axisY),
+    ...bandStretches(placed, layout, top, axisY).map(([from, to]) =>
+      drawBand(standing === undefined ? null : spanOf(standing), from, to),
+    ),
     ...placed.map(({ row, barY }) => {
       const span = spanOf(row);
-      return drawTrack(span, barY, plotLeft, plotRight) + drawMark(row, span, barY, layout.barThickness);
+      return (
+        drawTrack(span, barY, plotLeft, plotRight) + drawMark(row, span, barY, layout.barThickness)
+      );
     }),
-    drawAxis(definition.axis, domain, scale, layout, axisY),
+    drawAxis(definition, domain, scale, layout, axisY),
   ];
   const words = placed.map((one) => drawWords(one, layout));
   const axisLabelLines = wrapText(definition.axis.label, smallSize, plotRight - plotLeft, 2);
@@ -243,42 +281,54 @@ function drawPanel(
 }
 
 /**
- * The same rows again on a magnified axis, joined to the stretch of the whole axis they come from. The
- * whole axis stays: an axis with a break would hide how far away the far source is.
+ * The rows that lie too close again, on a magnified axis; the stretch it shows is marked on the whole
+ * axis. The whole axis stays: an axis with a break would hide how far away the far source is.
  */
 function drawLens(
   definition: StripDefinition,
   indices: readonly number[],
   wholeDomain: AxisDomain,
   layout: LargeLayout,
-  top: number,
+  whole: Drawn,
 ): Drawn {
-  const { plotLeft, plotRight } = layout;
   const rows = indices.flatMap((index) => definition.rows[index] ?? []);
   const domain = stripDomain(rows, definition.axis.kind);
-  const whole = pixelScale(wholeDomain, plotLeft, plotRight);
-  const headingY = top + 28;
-  const panelTop = headingY + 12;
+  const scale = pixelScale(wholeDomain, layout.plotLeft, layout.plotRight);
+  const marked = svgElement("line", {
+    class: "strip-lens",
+    x1: scale(domain.from),
+    x2: scale(domain.to),
+    y1: whole.axisY,
+    y2: whole.axisY,
+  });
+  const headingY = whole.bottom + 30;
   const heading = svgText(
-    layout.kind === "wide" ? 0 : plotLeft,
+    0,
     headingY,
     "strip-lens-heading",
-    "The close ones, magnified",
+    "The thick stretch of the axis, magnified",
   );
-  const funnel = svgElement("path", {
-    class: "strip-lens",
-    d: [
-      `M${round(whole(domain.from))} ${round(top - 2)}L${round(plotLeft)} ${round(panelTop)}`,
-      `M${round(whole(domain.to))} ${round(top - 2)}L${round(plotRight)} ${round(panelTop)}`,
-      `M${round(plotLeft)} ${round(panelTop)}H${round(plotRight)}`,
-    ].join(""),
-  });
-  const panel = drawPanel(definition, rows, domain, layout, panelTop);
-  return { ...panel, picture: funnel + heading + panel.picture };
+  const panel = drawPanel(definition, rows, domain, layout, headingY + 12);
+  return { ...panel, picture: marked + heading + panel.picture };
 }
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;
+}
+
+/**
+ * Where the standing's band is drawn: through all rows where the words stand beside the plot, behind the
+ * bars alone where they stand on it.
+ */
+function bandStretches(
+  placed: readonly PlacedRow[],
+  layout: LargeLayout,
+  top: number,
+  axisY: number,
+): (readonly [from: number, to: number])[] {
+  if (layout.kind === "wide") return [[top, axisY]];
+  const reach = layout.barThickness + 1;
+  return placed.map(({ barY }) => [barY - reach, barY + reach] as const);
 }
 
 /** The standing's interval through all rows: what lies on it agrees. */
@@ -322,14 +372,14 @@ function drawMark(row: StripRow, span: PixelSpan | null, y: number, thickness: n
 }
 
 function drawAxis(
-  axis: StripAxis,
+  definition: StripDefinition,
   domain: AxisDomain,
   scale: (at: number) => number,
   layout: LargeLayout,
   y: number,
 ): string {
   const { plotLeft, plotRight } = layout;
-  const ticks = fittingTicks(axis, domain, plotRight - plotLeft);
+  const ticks = fittingTicks(definition, domain, plotRight - plotLeft);
   return [
     svgElement("line", { class: "strip-axis", x1: plotLeft, x2: plotRight, y1: y, y2: y }),
     ...ticks.flatMap(({ at, label }) => {
@@ -345,14 +395,26 @@ function drawAxis(
   ].join("");
 }
 
-/** As many round ticks as leave air between their labels. */
-function fittingTicks(axis: StripAxis, domain: AxisDomain, width: number): AxisTick[] {
-  for (let count = 7; count > 1; count -= 1) {
-    const ticks = axisTicks(domain, axis.kind, count, axis.formatTick);
-    const widest = Math.max(0, ...ticks.map(({ label }) => textWidth(label, smallSize)));
-    if (ticks.length * (widest + 22) <= width) return ticks;
-  }
-  return axisTicks(domain, axis.kind, 1, axis.formatTick);
+/**
+ * As many round ticks as leave air between their labels and have no more decimals than the figures have:
+ * beside prices of $0.10 and $0.12, a tick at $0.105 would promise a precision nobody claimed.
+ */
+function fittingTicks(
+  { axis, rows }: StripDefinition,
+  domain: AxisDomain,
+  width: number,
+): AxisTick[] {
+  const places = Math.max(...rows.map(({ valueText }) => printedPlaces(valueText)));
+  const choices = [7, 6, 5, 4, 3, 2]
+    .map((count) => axisTicks(domain, axis.kind, count, axis.formatTick))
+    .filter((ticks) => {
+      const widest = Math.max(0, ...ticks.map(({ label }) => textWidth(label, smallSize)));
+      return ticks.length * (widest + 22) <= width;
+    });
+  const isPlain = (ticks: readonly AxisTick[]) =>
+    ticks.length > 1 &&
+    (axis.kind === "calendar" || ticks.every(({ label }) => printedPlaces(label) <= places));
+  return choices.find(isPlain) ?? choices[0] ?? axisTicks(domain, axis.kind, 1, axis.formatTick);
 }
 
 function drawWords(placed: PlacedRow, layout: LargeLayout): string {
@@ -360,20 +422,18 @@ function drawWords(placed: PlacedRow, layout: LargeLayout): string {
   const weight = row.role === "standing" ? " strip-strong" : "";
   const word = roleWords[row.role];
   const name = labelLines.map((line, index) =>
-    svgText(0, textY + index * lineHeight, `strip-label${weight}`, line),
+    // The space is not drawn; it keeps the words of the link apart where they are read as text.
+    svgText(0, textY + index * lineHeight, `strip-label${weight}`, `${line} `),
   );
   const value = svgText(layout.valueRight, textY, `strip-value${weight}`, row.valueText, "end");
-  const lastLabelWidth = textWidth(labelLines.at(-1) ?? "", labelSize, 600);
-  const wordMark =
-    layout.kind === "wide"
-      ? svgText(layout.plotRight + 16, textY, `strip-word strip-word--${row.role}`, word)
-      : svgText(
-          lastLabelWidth + 10,
-          textY + (labelLines.length - 1) * lineHeight,
-          `strip-word strip-word--${row.role}`,
-          word,
-        );
-  const notesY = textY + labelLines.length * lineHeight - 1;
+  const wordMark = svgText(
+    placed.word.x,
+    textY + placed.word.line * lineHeight,
+    `strip-word strip-word--${row.role}`,
+    word,
+  );
+  const wordLines = Math.max(labelLines.length, placed.word.line + 1);
+  const notesY = textY + wordLines * lineHeight - 1;
   const notes = noteLines.map((line, index) =>
     svgText(0, notesY + index * noteLineHeight, "strip-note", line),
   );
@@ -421,14 +481,16 @@ function drawMedium(definition: StripDefinition): string {
   const drawn = definition.rows.filter((row) => row.low !== null || row.high !== null);
   const axisY = drawn.length * pitch + 5;
   const standing = drawn.find((row) => row.role === "standing");
-  const ticks = fittingTicks(definition.axis, domain, width);
-  const ends = [ticks[0], ticks.length > 1 ? ticks.at(-1) : undefined].flatMap((tick) => tick ?? []);
+  const ticks = fittingTicks(definition, domain, width);
+  const ends = [ticks[0], ticks.length > 1 ? ticks.at(-1) : undefined].flatMap(
+    (tick) => tick ?? [],
+  );
   const picture = [
     drawBand(standing === undefined ? null : pixelSpan(standing, scale, left, right), 0, axisY),
     ...drawn.map((row, index) => {
       const y = index * pitch + pitch / 2 + 2;
       const span = pixelSpan(row, scale, left, right);
-      return drawTrack(span, y, left, right) + drawMark(row, span, y, 7);
+      return drawMark(row, span, y, 7);
     }),
     svgElement("line", { class: "strip-axis", x1: left, x2: right, y1: axisY, y2: axisY }),
     ...ticks.map(({ at }) =>
@@ -454,8 +516,8 @@ function drawMedium(definition: StripDefinition): string {
  * nothing disagrees. Whether the lanes share a column of ink is all that can be read at this size.
  */
 function drawInline(definition: StripDefinition): string {
-  const width = 54;
-  const height = 16;
+  const width = 60;
+  const height = 18;
   const domain = stripDomain(definition.rows, definition.axis.kind);
   const scale = pixelScale(domain, 0, width);
   const isApart = (role: StripRole) => role === "conflicts" || role === "scope";
@@ -466,15 +528,15 @@ function drawInline(definition: StripDefinition): string {
     definition.rows
       .filter((row) => row.role === role)
       .map((row) => {
-        const y = isTwoLane ? (isApart(role) ? 11.5 : 4.5) : 8;
+        const y = isTwoLane ? (isApart(role) ? 13.5 : 4.5) : 9;
         const span = pixelSpan(row, scale, 0, width);
         if (span === null) return "";
         return row.exact
-          ? pointMark(role, Math.min(Math.max(span.from, 3), width - 3), y, 2.75)
-          : intervalMark(role, span, y, 5, false);
+          ? pointMark(role, Math.min(Math.max(span.from, 4), width - 4), y, 3.25)
+          : intervalMark(role, span, y, role === "rounds" ? 6 : 7, false);
       }),
   );
-  const line = svgElement("line", { class: "strip-track", x1: 0, x2: width, y1: 8, y2: 8 });
+  const line = svgElement("line", { class: "strip-track", x1: 0, x2: width, y1: 9, y2: 9 });
   const picture = (isTwoLane ? line : "") + [...new Set(marks)].join("");
   return frame(definition, "strip strip--inline", width, height, "", picture);
 }

@@ -24,7 +24,9 @@ export interface AxisTick {
 const millisecondsPerDay = 86_400_000;
 
 function finiteEnds(spans: readonly DecimalSpan[]): number[] {
-  return spans.flatMap(({ low, high }) => [low, high]).flatMap((end) => (end === null ? [] : Number(end)));
+  return spans
+    .flatMap(({ low, high }) => [low, high])
+    .flatMap((end) => (end === null ? [] : Number(end)));
 }
 
 /** Whether there is anything to place on an axis: at least one figure with at least one end. */
@@ -62,7 +64,11 @@ export function stripDomain(spans: readonly DecimalSpan[], kind: AxisKind): Axis
 }
 
 /** A function from axis to pixels. */
-export function pixelScale(domain: AxisDomain, left: number, right: number): (at: number) => number {
+export function pixelScale(
+  domain: AxisDomain,
+  left: number,
+  right: number,
+): (at: number) => number {
   const scale = scaleLinear().domain([domain.from, domain.to]).range([left, right]);
   return (at) => scale(at);
 }
@@ -96,7 +102,10 @@ export function axisTicks(
 ): AxisTick[] {
   if (kind === "calendar") {
     const days = scaleUtc()
-      .domain([new Date(domain.from * millisecondsPerDay), new Date(domain.to * millisecondsPerDay)])
+      .domain([
+        new Date(domain.from * millisecondsPerDay),
+        new Date(domain.to * millisecondsPerDay),
+      ])
       .ticks(count)
       .map((date) => date.getTime() / millisecondsPerDay);
     // Over a few days d3 proposes hours; a date has none.
@@ -106,6 +115,11 @@ export function axisTicks(
   const step = ticks.length < 2 ? domain.to - domain.from : (ticks[1] ?? 0) - (ticks[0] ?? 0);
   const places = Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
   return ticks.map((at) => ({ at, label: format(at.toFixed(places)) }));
+}
+
+/** Decimals of a printed figure or of a tick: `$0.10` has 2, `1 million` none. */
+export function printedPlaces(text: string): number {
+  return /\d\.(\d+)/u.exec(text)?.[1]?.length ?? 0;
 }
 
 /** ISO date of a count of days since 1970-01-01. */

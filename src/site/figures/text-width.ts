@@ -12,7 +12,7 @@ const advances: ReadonlyMap<string, number> = new Map(
       [249, "ijl',.:;·’|I"],
       [300, "!f()[]{}-"],
       [345, "tr/\\"],
-      [420, "s*?z\"“”"],
+      [420, 's*?z"“”'],
       [456, "cxvy"],
       [485, "–JLYFkeé"],
       [500, "0123456789#$+<=>^~−×_agXVETSZ"],
@@ -47,19 +47,25 @@ export function textWidth(text: string, size: number, weight: 400 | 600 = 400): 
  * Breaks a label at spaces into lines that fit a width. What does not fit the last line allowed ends in an
  * ellipsis; a single word wider than a line stands alone.
  */
-export function wrapText(text: string, size: number, width: number, maxLines: number): string[] {
+export function wrapText(
+  text: string,
+  size: number,
+  width: number,
+  maxLines: number,
+  weight: 400 | 600 = 400,
+): string[] {
   const words = text.split(/\s+/u).filter((word) => word !== "");
   const lines: string[] = [];
   for (const word of words) {
     const last = lines.at(-1);
     const joined = last === undefined ? word : `${last} ${word}`;
-    if (last === undefined || textWidth(joined, size, 600) > width) lines.push(word);
+    if (last === undefined || textWidth(joined, size, weight) > width) lines.push(word);
     else lines[lines.length - 1] = joined;
   }
   if (lines.length <= maxLines) return lines;
   const kept = lines.slice(0, maxLines);
   let tail = kept.at(-1) ?? "";
-  while (tail.includes(" ") && textWidth(`${tail}…`, size, 600) > width) {
+  while (tail.includes(" ") && textWidth(`${tail}…`, size, weight) > width) {
     tail = tail.slice(0, tail.lastIndexOf(" "));
   }
   return [...kept.slice(0, -1), `${tail}…`];

@@ -143,7 +143,7 @@ export function discrepancyIndex(
   }));
 }
 
-/** The sharpest conflicts between sources, at most one for a subject and metric, for the home page. */
+/** The sharpest conflicts between sources, at most one for a family of metrics, for the home page. */
 export function sharpestDiscrepancies(analysis: Analysis, link: (path: string) => string, count: number): DiscrepancySummary[] {
   const seen = new Set<string>();
   return [...analysis.discrepancies.values()]
@@ -151,8 +151,9 @@ export function sharpestDiscrepancies(analysis: Analysis, link: (path: string) =
     .sort(compareDiscrepancies)
     .filter((discrepancy) => {
       const fact = known(analysis.facts, discrepancy.facts[0] ?? "");
-      const isNew = !seen.has(fact.metric);
-      seen.add(fact.metric);
+      const { family } = known(analysis.dataset.metrics, fact.metric);
+      const isNew = !seen.has(family);
+      seen.add(family);
       return isNew;
     })
     .slice(0, count)

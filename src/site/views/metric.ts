@@ -8,6 +8,7 @@ import { metricPath, subjectPath } from "../addresses.ts";
 import { baselineAxis } from "../figures/chart-axis.ts";
 import type { ChartDefinition, ChartGroup } from "../figures/chart-definition.ts";
 import { type FactSummary, factSummary } from "./fact.ts";
+import { describeReading } from "./readings.ts";
 import { stripRows, tickFormatter } from "./strip.ts";
 
 export interface MetricSummary {
@@ -73,7 +74,7 @@ export function metricView(analysis: Analysis, metric: Metric, link: (path: stri
     unit: UNITS[metric.unit].label,
     aliases: metric.aliases.map((alias) => `“${alias.name}” (${alias.kind})`),
     readings: metric.unqualified.map((reading) => ({
-      conditions: describeConditions(reading.conditions as Readonly<Record<string, string>>),
+      conditions: describeReading(reading),
       because: reading.because,
     })),
     levels: facts.filter((fact) => fact.measure === "level").map((fact) => factSummary(analysis, fact)),

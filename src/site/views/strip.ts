@@ -7,6 +7,7 @@ import { formatDate } from "../../core/quantity/calendar.ts";
 import { compareDecimals } from "../../core/quantity/decimal.ts";
 import { formatFigure } from "../../core/quantity/quantity.ts";
 import { UNITS, type UnitName } from "../../core/quantity/units.ts";
+import { relationToStanding } from "../../core/verdicts/standing.ts";
 import type { Status } from "../../core/verdicts/status.ts";
 import { claimPath } from "../addresses.ts";
 import type { StripDefinition, StripRole, StripRow } from "../figures/precision-strip.ts";
@@ -21,12 +22,16 @@ const ROLE_OF_STATUS: Readonly<Record<Status, StripRole>> = {
   open: "conflicts",
 };
 
-/** How a claim is marked beside the others of its fact. */
+/** How a claim is marked beside the others of its fact: by what it is to the figure that stands, or else by its status. */
 export function roleOf(analysis: Analysis, claim: Claim): StripRole {
   const fact = analysis.factOfClaim.get(claim.id);
   const standing = fact && analysis.standings.get(fact.id);
-  if (standing && standing.basis !== "disputed" && standing.claims.includes(claim)) return "standing";
-  return ROLE_OF_STATUS[analysis.claimStatuses.get(claim.id) ?? "single"];
+  const relation = standing ? relationToStanding(standing, claim) : null;
+  const status = analysis.claimStatuses.get(claim.id) ?? "single";
+  if (relation === null) return ROLE_OF_STATUS[status];
+  if (relation === "stands") return "standing";
+  // What is true at another time does not conflict with what stands now.
+  return relation === "conflicts" && status === "scope differs" ? "scope" : relation;
 }
 
 /**

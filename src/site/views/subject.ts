@@ -1,10 +1,10 @@
 import type { Analysis } from "../../core/analysis.ts";
 import { known, type Subject } from "../../core/dataset/dataset.ts";
-import { describeConditions } from "../../core/facts/describe.ts";
 import type { MetricKind, SubjectKind } from "../../core/schema/vocabulary.ts";
 import { subjectPath } from "../addresses.ts";
 import { type DiscrepancyLink, discrepancyLinks, type Link, subjectLink } from "./claim.ts";
 import { type FactSummary, factSummary } from "./fact.ts";
+import { describeReading } from "./readings.ts";
 
 export interface SubjectSummary extends Link {
   readonly id: string;
@@ -66,7 +66,7 @@ export function subjectView(analysis: Analysis, subject: Subject): SubjectView {
     members: [...dataset.subjects.values()].filter((other) => other.family === subject.id).map((other) => subjectSummary(analysis, other)),
     aliases: subject.aliases.map((alias) => `“${alias.name}” (${alias.kind})`),
     readings: subject.unqualified.map((reading) => ({
-      conditions: describeConditions(reading.conditions as Readonly<Record<string, string>>),
+      conditions: describeReading(reading),
       because: reading.because,
     })),
     sections: SECTIONS.map(([kind, title]) => ({

@@ -1,0 +1,8 @@
+/** The components that prose may use; `data:check` knows them by the same names. */
+import BenchmarkChart from "./BenchmarkChart.astro";
+import Discrepancy from "./Discrepancy.astro";
+import Figure from "./Figure.astro";
+import Quote from "./Quote.astro";
+import Strip from "./Strip.astro";
+
+export const proseComponents = { BenchmarkChart, Discrepancy, Figure, Quote, Strip };

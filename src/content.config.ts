@@ -1,0 +1,18 @@
+import { defineCollection } from "astro:content";
+import { glob } from "astro/loaders";
+import { articleFrontMatter, registryPageFrontMatter } from "./core/lint/prose/front-matter.ts";
+
+export const collections = {
+  articles: defineCollection({
+    loader: glob({ base: "./src/content/articles", pattern: "**/*.mdx" }),
+    schema: articleFrontMatter,
+  }),
+  "discrepancy-kinds": defineCollection({
+    loader: glob({ base: "./src/content/discrepancy-kinds", pattern: "**/*.md" }),
+    schema: registryPageFrontMatter,
+  }),
+  rules: defineCollection({
+    loader: glob({ base: "./src/content/rules", pattern: "**/*.md" }),
+    schema: registryPageFrontMatter,
+  }),
+};

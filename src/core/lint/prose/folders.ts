@@ -1,0 +1,38 @@
+/** The folders of `src/content`: what stands in each, and what may stand in it. */
+import type { z } from "zod";
+import { DISCREPANCY_KINDS } from "../../checks/kinds.ts";
+import { RULE_NAMES } from "../rules.ts";
+import { articleFrontMatter, registryPageFrontMatter } from "./front-matter.ts";
+
+export interface ProseFolder {
+  readonly extension: "md" | "mdx";
+  readonly frontMatter: z.ZodType;
+  /** For a folder with one page for each entry of a registry: the names of the entries. */
+  readonly registry: readonly string[] | null;
+  /**
+   * Whether code shows readers something of the release under analysis. On the other pages it is an example of a form,
+   * with invented figures.
+   */
+  readonly isCodeChecked: boolean;
+}
+
+export const PROSE_FOLDERS: Readonly<Record<string, ProseFolder>> = {
+  articles: {
+    extension: "mdx",
+    frontMatter: articleFrontMatter,
+    registry: null,
+    isCodeChecked: true,
+  },
+  "discrepancy-kinds": {
+    extension: "md",
+    frontMatter: registryPageFrontMatter,
+    registry: DISCREPANCY_KINDS,
+    isCodeChecked: false,
+  },
+  rules: {
+    extension: "md",
+    frontMatter: registryPageFrontMatter,
+    registry: RULE_NAMES,
+    isCodeChecked: false,
+  },
+};

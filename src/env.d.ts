@@ -1,0 +1,6 @@
+declare namespace App {
+  interface Locals {
+    /** How many figures the page has shown so far, so that each evidence panel has an id of its own. */
+    figures?: number;
+  }
+}

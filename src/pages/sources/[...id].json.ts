@@ -1,0 +1,13 @@
+import type { APIRoute } from "astro";
+import { known } from "../../core/dataset/dataset.ts";
+import { formatJson } from "../../site/api/formats.ts";
+import { sourceRecordOf } from "../../site/api/records.ts";
+import { analysis } from "../../site/dataset.ts";
+import { sitePath } from "../../site/site-path.ts";
+
+export const getStaticPaths = () => [...analysis.dataset.sources.keys()].map((id) => ({ params: { id } }));
+
+export const GET: APIRoute = ({ params }) =>
+  new Response(formatJson(sourceRecordOf(analysis, known(analysis.dataset.sources, params.id ?? ""), sitePath)), {
+    headers: { "Content-Type": "application/json" },
+  });

@@ -1,0 +1,40 @@
+import type { Analysis } from "../../core/analysis.ts";
+import { KINDS } from "../../core/checks/kinds.ts";
+import { known } from "../../core/dataset/dataset.ts";
+import { formatDate } from "../../core/quantity/calendar.ts";
+import { type Link, type SourceLink, sourceLink, subjectLink } from "./claim.ts";
+
+/** The sizes of the dataset, for one line of text. */
+export function homeCounts(analysis: Analysis): { claims: number; sources: number; facts: number; conflicts: number } {
+  return {
+    claims: analysis.dataset.claims.size,
+    sources: analysis.dataset.sources.size,
+    facts: analysis.facts.size,
+    conflicts: [...analysis.discrepancies.values()].filter(({ kind }) => KINDS[kind].isConflict).length,
+  };
+}
+
+export interface ReleaseSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly organisation: string;
+  readonly announced: string;
+  readonly summary: string;
+  readonly subjects: readonly Link[];
+  readonly primary: SourceLink;
+}
+
+/** The releases under analysis, latest first. */
+export function releaseSummaries(analysis: Analysis): ReleaseSummary[] {
+  return [...analysis.dataset.releases.values()]
+    .sort((one, other) => (one.announced < other.announced ? 1 : one.announced > other.announced ? -1 : one.id < other.id ? -1 : 1))
+    .map((release) => ({
+      id: release.id,
+      title: release.title,
+      organisation: known(analysis.dataset.subjects, release.organisation).name,
+      announced: formatDate(release.announced),
+      summary: release.summary,
+      subjects: release.subjects.map((id) => subjectLink(analysis, id)),
+      primary: sourceLink(analysis, release.primary),
+    }));
+}

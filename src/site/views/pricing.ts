@@ -1,0 +1,84 @@
+import type { Analysis } from "../../core/analysis.ts";
+import { known, type Metric } from "../../core/dataset/dataset.ts";
+import { describeConditions } from "../../core/facts/describe.ts";
+import type { Fact } from "../../core/facts/fact.ts";
+import type { Status } from "../../core/verdicts/status.ts";
+import { factPath } from "../addresses.ts";
+import type { ChartDefinition } from "../figures/chart-definition.ts";
+import { type Link, metricLink, subjectLink } from "./claim.ts";
+import { type FactSummary, factSummary } from "./fact.ts";
+import { metricChart } from "./metric.ts";
+import { standingView } from "./standing.ts";
+
+interface PriceCell {
+  readonly text: string;
+  readonly path: string;
+  readonly status: Status;
+  readonly sources: number;
+}
+
+interface PriceRow {
+  readonly subject: Link;
+  /** The tier, modality or snapshot to which the row's prices apply; empty when none is stated. */
+  readonly conditions: string;
+  /** One cell for each column; null where no source states the price. */
+  readonly cells: readonly (PriceCell | null)[];
+}
+
+export interface PricingView {
+  readonly columns: readonly Link[];
+  readonly rows: readonly PriceRow[];
+  readonly charts: readonly ChartDefinition[];
+  /** Everything else that sources state about prices: discounts, surcharges, how much cheaper. */
+  readonly statements: readonly { readonly metric: Link; readonly definition: string; readonly facts: readonly FactSummary[] }[];
+}
+
+const isTokenPrice = (metric: Metric) => metric.kind === "price" && metric.unit === "usd-per-million-tokens";
+
+/** Every price of every model, with its sources. Owners of the release come first, then by number of prices stated. */
+export function pricingView(analysis: Analysis, link: (path: string) => string): PricingView {
+  const { dataset } = analysis;
+  const facts = [...analysis.facts.values()];
+  const priceFacts = facts.filter((fact) => fact.measure === "level" && isTokenPrice(known(dataset.metrics, fact.metric)));
+  const countOf = (metric: Metric) => priceFacts.filter((fact) => fact.metric === metric.id).length;
+  const columns = [...dataset.metrics.values()]
+    .filter((metric) => isTokenPrice(metric) && countOf(metric) > 0)
+    .sort((one, other) => countOf(other) - countOf(one) || (one.id < other.id ? -1 : 1));
+  const rows = new Map<string, { subject: string; facts: Fact[] }>();
+  for (const fact of priceFacts) {
+    const key = `${fact.subject} ${describeConditions(fact.conditions)}`;
+    const row = rows.get(key);
+    if (row) row.facts.push(fact);
+    else rows.set(key, { subject: fact.subject, facts: [fact] });
+  }
+  const released = [...dataset.releases.values()].flatMap((release) => release.subjects);
+  const rank = (subject: string) => (released.includes(subject) ? released.indexOf(subject) : released.length);
+  const otherMetrics = [...dataset.metrics.values()].filter(({ kind }) => kind === "price");
+  return {
+    columns: columns.map((metric) => metricLink(analysis, metric.id)),
+    rows: [...rows.entries()]
+      .sort(([keyOne, one], [keyOther, other]) => rank(one.subject) - rank(other.subject) || (keyOne < keyOther ? -1 : 1))
+      .map(([, row]) => ({
+        subject: subjectLink(analysis, row.subject),
+        conditions: describeConditions(row.facts[0]?.conditions ?? {}),
+        cells: columns.map((metric) => priceCell(analysis, row.facts.find((fact) => fact.metric === metric.id))),
+      })),
+    charts: columns.slice(0, 2).flatMap((metric) => metricChart(analysis, metric, link) ?? []),
+    statements: otherMetrics.flatMap((metric) => {
+      const about = facts.filter((fact) => fact.metric === metric.id && (fact.measure !== "level" || !isTokenPrice(metric)));
+      return about.length === 0
+        ? []
+        : [{ metric: metricLink(analysis, metric.id), definition: metric.definition, facts: about.map((fact) => factSummary(analysis, fact)) }];
+    }),
+  };
+}
+
+function priceCell(analysis: Analysis, fact: Fact | undefined): PriceCell | null {
+  if (!fact) return null;
+  return {
+    text: standingView(analysis, fact).text,
+    path: factPath(fact.id),
+    status: known(analysis.factStatuses, fact.id),
+    sources: new Set(fact.claims.map((claim) => claim.source)).size,
+  };
+}

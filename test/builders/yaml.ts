@@ -1,0 +1,75 @@
+/**
+ * Authored YAML as the house writes it: figures, dates and free text in double quotes, verbatim words as a `|-` block,
+ * ids, units, enumerated words and addresses bare. Written down here a second time on purpose, so that the tests do
+ * not take the quoting rule from the schemas that they test.
+ */
+
+/** Fields of an authored file by their names in YAML; a field that is undefined is left out. */
+export type AuthoredFields = Readonly<Record<string, unknown>>;
+
+const BARE_FIELDS = new Set([
+  "articles",
+  "attributed-to",
+  "basis",
+  "better",
+  "compared-with",
+  "direction",
+  "family",
+  "for",
+  "kind",
+  "measure",
+  "measured-by",
+  "metric",
+  "moved-to",
+  "organisation",
+  "outcome",
+  "over",
+  "primary",
+  "qualifier",
+  "relation",
+  "rule",
+  "source",
+  "stands",
+  "subject",
+  "subjects",
+  "unit",
+  "url",
+  "varies-in-time",
+]);
+
+function scalar(text: string, field: string, parent: string): string {
+  // A metric lists the names of its conditions; a claim gives their values. The same word, so the parent decides.
+  const isBare = BARE_FIELDS.has(field) || (field === "name" && parent === "names");
+  return isBare ? text : JSON.stringify(text);
+}
+
+function write(value: unknown, field: string, parent: string, indent: string): string {
+  if (typeof value === "string") {
+    if (field !== "quote") return ` ${scalar(value, field, parent)}\n`;
+    return ` |-\n${value
+      .split("\n")
+      .map((line) => (line === "" ? "\n" : `${indent}${line}\n`))
+      .join("")}`;
+  }
+  if (Array.isArray(value)) {
+    if (value.every((item) => typeof item === "string")) {
+      const isConditionList = field === "conditions";
+      return ` [${value.map((item) => (isConditionList ? item : scalar(item, field, parent))).join(", ")}]\n`;
+    }
+    return `\n${value
+      .map((item) => `${indent}-\n${fields(item as AuthoredFields, field, `${indent}  `)}`)
+      .join("")}`;
+  }
+  const below = fields(value as AuthoredFields, field, indent);
+  return below === "" ? " {}\n" : `\n${below}`;
+}
+
+function fields(record: AuthoredFields, parent: string, indent: string): string {
+  return Object.entries(record)
+    .filter(([, value]) => value !== undefined)
+    .map(([field, value]) => `${indent}${field}:${write(value, field, parent, `${indent}  `)}`)
+    .join("");
+}
+
+/** The text of an authored file with these fields. */
+export const toYaml = (record: AuthoredFields): string => fields(record, "", "");

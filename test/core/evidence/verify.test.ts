@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { verifyEvidence } from "../../../src/core/evidence/verify.ts";
+import { aClaim, aSource } from "../../builders/authored.ts";
+import { keyed, soundDataset } from "../../builders/dataset.ts";
+
+const TEXT = "On the Bench, One scores 54.6%.\n\n| Model | Bench |\n|---|---|\n| One | 54.6% |\n";
+const aQuote = aClaim({ quote: "One scores 54.6%" });
+const aCell = aClaim({ cell: { table: "Model", row: "One", column: "Bench", text: "54.6%" } });
+const aRecord = aClaim({ record: { copy: "a screenshot", seen: "by eye" } });
+
+const verify = (claims: Parameters<typeof keyed>[0], text: string | undefined, texts: Record<string, string> = { "card.txt": TEXT }) =>
+  verifyEvidence(soundDataset({ sources: { "acme/card": aSource({ text, claims: keyed(claims) }) } }), new Map(Object.entries(texts)));
+
+describe("evidence against the stored texts", () => {
+  test("that stands there is counted by form, and without issue", () => {
+    const { issues, counts } = verify([aQuote, aQuote, aCell, aRecord], "card.txt");
+    expect(issues).toEqual([]);
+    expect(counts.get("acme/card")).toEqual({ quotes: 2, cells: 1, records: 1 });
+  });
+
+  test("is a fault at the claim where a quote does not stand in the text", () => {
+    const { issues } = verify([aQuote, aClaim({ value: "54.9", quote: "One scores 54.9%" })], "card.txt");
+    expect(issues).toMatchObject([{ rule: "quote-not-found", written: "One scores 54.9%", record: "acme/card#c2", file: "data/sources/acme/card.yaml" }]);
+    expect(issues[0]?.message).toContain("card.txt");
+  });
+
+  test("is a fault at the claim where a cell does not resolve", () => {
+    const { issues } = verify([aClaim({ cell: { row: "Zero", column: "Bench", text: "54.6%" } })], "card.txt");
+    expect(issues).toMatchObject([{ rule: "cell-not-found", written: "Zero × Bench: 54.6%", record: "acme/card#c1" }]);
+  });
+
+  test.each([
+    ["is not in the folder", "other.txt", /other\.txt is not in the folder/],
+    ["is not named", undefined, /names no stored text/],
+  ])("is one fault of the source where its text %s, never skipped", (_, text, message) => {
+    const { issues, counts } = verify([aQuote, aCell], text);
+    expect(issues).toMatchObject([{ rule: "missing-file", severity: "error", message: expect.stringMatching(message) }]);
+    expect(counts.get("acme/card")).toEqual({ quotes: 0, cells: 0, records: 0 });
+  });
+
+  test("needs no text for what was only recorded", () => {
+    expect(verify([aRecord], undefined, {}).issues).toEqual([]);
+  });
+
+  test("of a retired claim is verified as well, since its anchor still shows it", () => {
+    const retired = aClaim({ quote: "One scores 12%", value: "12", retired: { on: "2026-02-01", because: "It was read from another line." } });
+    expect(verify([retired], "card.txt").issues).toHaveLength(1);
+  });
+});
