@@ -33,8 +33,8 @@ export default defineConfig({
           // One browser serves every file, and it is its pages that keep the processor busy.
           maxWorkers: 2,
           maxConcurrency: 3,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           // After the other projects: what they find is closer to its cause.
           sequence: { groupOrder: 1 },
         },

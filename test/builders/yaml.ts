@@ -38,8 +38,8 @@ const BARE_FIELDS = new Set([
 ]);
 
 function scalar(text: string, field: string, parent: string): string {
-  // A metric lists the names of its conditions; a claim gives their values. The same word, so the parent decides.
-  const isBare = BARE_FIELDS.has(field) || (field === "name" && parent === "names");
+  // The same word may be an id in one place and free text in another, so the parent decides.
+  const isBare = (BARE_FIELDS.has(field) && parent !== "as-written") || (field === "name" && parent === "names");
   return isBare ? text : JSON.stringify(text);
 }
 

@@ -3,7 +3,7 @@
  * value in which every scalar is the author's own text: nothing is turned into a number,
  * a date or a boolean, whatever it looks like.
  */
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from "yaml";
 import type { Issue, Place } from "../report/issue.ts";
 
 export interface AuthoredFile {
@@ -30,6 +30,10 @@ export function parseAuthoredFile(path: string, text: string): AuthoredFile {
     const { line, col } = lines.linePos(offset);
     return { file: path, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
+  const endOfLine = (from: number) => {
+    const end = text.indexOf("\n", from);
+    return end < 0 ? text.length : end;
+  };
   const excerpt = (from: number, to: number) => {
     const line = text.slice(from, to).split("\n")[0]?.trim() ?? "";
     return line.length > LONGEST_EXCERPT ? `${line.slice(0, LONGEST_EXCERPT - 1)}…` : line;
@@ -40,7 +44,7 @@ export function parseAuthoredFile(path: string, text: string): AuthoredFile {
       ...placeAt(error.pos[0]),
       rule: isDuplicate ? "duplicate-key" : "broken-yaml",
       severity: "error",
-      written: excerpt(error.pos[0], isDuplicate ? text.indexOf("\n", error.pos[0]) : error.pos[1]),
+      written: excerpt(error.pos[0], isDuplicate ? endOfLine(error.pos[0]) : error.pos[1]),
       message: isDuplicate
         ? "this key stands twice in one map, so one of the two would be lost"
         : `this is not valid YAML: ${error.message}`,
@@ -98,8 +102,8 @@ function forbiddenNodes(document: Document.Parsed): Node[] {
   const found: Node[] = [];
   const visit = (node: unknown): void => {
     if (node === null || typeof node !== "object") return;
-    const candidate = node as Node & { anchor?: string; source?: unknown; tag?: string };
-    if (candidate.anchor !== undefined || candidate.constructor.name === "Alias") found.push(candidate);
+    const candidate = node as Node & { anchor?: string; tag?: string };
+    if (candidate.anchor !== undefined || candidate.tag !== undefined || isAlias(node)) found.push(candidate);
     if (isMap(node)) {
       for (const pair of node.items) {
         visit(pair.key);

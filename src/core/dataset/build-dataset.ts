@@ -39,7 +39,8 @@ type FileKind = keyof typeof FILE_KINDS;
 /** The schema of an authored file, by its path within the data folder; undefined for a path that means nothing. */
 export function schemaOf(path: string): z.ZodType | undefined {
   if (path === "exceptions.yaml") return authoredExceptions;
-  return FILE_KINDS[path.split("/")[0] as FileKind];
+  const folder = path.split("/")[0] ?? "";
+  return Object.hasOwn(FILE_KINDS, folder) ? FILE_KINDS[folder as FileKind] : undefined;
 }
 
 /**
@@ -259,6 +260,9 @@ function describeSchemaIssue(issue: z.core.$ZodIssue, file: AuthoredFile, schema
     }
     case "invalid_value": {
       const values = issue.values.map(String);
+      if (!isWritten(file.value, issue.path)) {
+        return [{ ...base, rule: "schema", message: `${field} is missing`, next: `Add ${String(issue.path.at(-1))}:; it is one of ${values.join(", ")}.` }];
+      }
       const near = nearestName(base.written, values);
       return [
         {
@@ -281,6 +285,16 @@ function describeSchemaIssue(issue: z.core.$ZodIssue, file: AuthoredFile, schema
   }
 }
 
+/** Whether the author wrote anything at a path. */
+function isWritten(value: unknown, path: readonly PropertyKey[]): boolean {
+  let current = value;
+  for (const step of path) {
+    if (current === null || typeof current !== "object" || !Object.hasOwn(current, step)) return false;
+    current = (current as Record<PropertyKey, unknown>)[step];
+  }
+  return true;
+}
+
 const nextStepFor = (issue: z.core.$ZodIssue): string =>
   issue.code === "custom" ? "Mend it as the message says; src/data/README.md shows an example." : "Correct the value.";
 
@@ -288,7 +302,8 @@ const nextStepFor = (issue: z.core.$ZodIssue): string =>
 function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
   let node = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchemaNode | undefined;
   for (const step of path) {
-    const properties = node?.properties?.[String(step)];
+    const key = String(step);
+    const properties = node?.properties && Object.hasOwn(node.properties, key) ? node.properties[key] : undefined;
     node = properties ?? (typeof node?.additionalProperties === "object" ? node.additionalProperties : undefined) ?? node?.items;
     if (node?.anyOf) node = node.anyOf.find((option) => option.properties) ?? node;
   }

@@ -55,7 +55,8 @@ export function styledScalars(file: AuthoredFile, schema: Schema): StyledScalar[
         const key = String(pair.key.value);
         const below = schemas.flatMap((candidate) => {
           const definition = definitionOf(candidate);
-          const next = definition.type === "record" ? definition.valueType : definition.shape?.[key];
+          const isField = definition.shape !== undefined && Object.hasOwn(definition.shape, key);
+          const next = definition.type === "record" ? definition.valueType : isField ? definition.shape[key] : undefined;
           return next ? alternatives(next) : [];
         });
         visit(pair.value, below, [...path, key]);

@@ -90,7 +90,7 @@ export const authoredClaim = z
         message:
           forms.length === 0
             ? "has no evidence; give exactly one of quote, cell or record"
-            : `has ${forms.join(" and ")}; keep exactly one form of evidence`,
+            : `stands beside ${forms.filter((form) => form !== forms[1]).join(" and ")}; keep exactly one form of evidence`,
       });
     }
     const isRelation = claim.measure === "relation";

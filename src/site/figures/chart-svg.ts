@@ -88,7 +88,10 @@ function drawChart(definition: ChartDefinition, layout: ChartLayout): string {
     y = drawn.bottom;
     return drawn;
   });
-  const bottom = y;
+  const widestTick = Math.max(0, ...axis.ticks.map(({ label }) => textWidth(label, smallSize)));
+  const tickSpacing = (plotRight - plotLeft) / Math.max(1, axis.ticks.length - 1);
+  // Where labels would run into one another, only every second or third tick has one.
+  const labelStep = Math.max(1, Math.ceil((widestTick + 12) / tickSpacing));
   const heading = [axis.label, directionWords[definition.direction]].filter((part) => part !== "");
   const picture = [
     svgText(
@@ -97,27 +100,23 @@ function drawChart(definition: ChartDefinition, layout: ChartLayout): string {
       "chart-axis-label",
       wrapText(heading.join("; "), smallSize, width, 1).join(" "),
     ),
-    ...axis.ticks.flatMap(({ at, label }) => {
+    ...axis.ticks.flatMap(({ at, label }, index) => {
       const x = scale(Number(at));
       const half = textWidth(label, smallSize) / 2;
-      const isBaseline = Number(at) === Number(axis.from);
+      const className = Number(at) === Number(axis.from) ? "chart-baseline" : "chart-grid";
       return [
-        ...groups.map((group) =>
-          svgElement("line", {
-            class: isBaseline ? "chart-baseline" : "chart-grid",
-            x1: x,
-            x2: x,
-            y1: group.gridTop,
-            y2: group.bottom,
-          }),
+        ...groups.map(({ gridTop, bottom }) =>
+          svgElement("line", { class: className, x1: x, x2: x, y1: gridTop, y2: bottom }),
         ),
-        svgText(
-          Math.min(Math.max(x, half), width - half),
-          topHeight - 12,
-          "chart-tick",
-          label,
-          "middle",
-        ),
+        index % labelStep === 0
+          ? svgText(
+              Math.min(Math.max(x, half), width - half),
+              topHeight - 12,
+              "chart-tick",
+              label,
+              "middle",
+            )
+          : "",
       ];
     }),
     ...groups.map((group) => group.picture),
@@ -127,9 +126,9 @@ function drawChart(definition: ChartDefinition, layout: ChartLayout): string {
   const description = svgElement("desc", {}, [escapeText(describeChart(definition))]);
   const box = {
     class: `chart chart--${layout.kind}`,
-    viewBox: `0 0 ${width} ${Math.ceil(bottom + 4)}`,
+    viewBox: `0 0 ${width} ${Math.ceil(y + 4)}`,
     width,
-    height: Math.ceil(bottom + 4),
+    height: Math.ceil(y + 4),
   };
   // As in the precision strip: links inside role="img" could be focused but not heard.
   return words.includes("<a ")
@@ -155,8 +154,8 @@ function drawGroup(
   top: number,
 ): DrawnGroup {
   const isWide = layout.kind === "wide";
-  const labelLines = wrapText(group.label, groupSize, layout.labelWidth, 2);
-  const firstRow = top + groupPadding + (isWide ? 0 : groupLabelHeight);
+  const labelLines = wrapText(group.label, groupSize, layout.labelWidth, 3);
+  const firstRow = top + groupPadding + (isWide ? 0 : labelLines.length * groupLabelHeight);
   const rows = group.points.map((point, index) => ({
     point,
     y: firstRow + index * rowHeight + rowHeight / 2,

@@ -59,7 +59,7 @@ export function stripDomain(spans: readonly DecimalSpan[], kind: AxisKind): Axis
   const to = max + (spans.some(({ high }) => high === null) ? openMargin : margin);
   return {
     from: kind === "number" && min >= 0 ? Math.max(0, from) : from,
-    to: kind === "number" && max <= 0 ? Math.min(0, to) : to,
+    to: kind === "number" && min < 0 && max <= 0 ? Math.min(0, to) : to,
   };
 }
 

@@ -1,7 +1,7 @@
 /** Events in time, in the lanes that a release names: what was announced, available, deprecated and retired, and who says so. */
 import type { Analysis } from "../../core/analysis.ts";
 import { type Claim, known, type Release } from "../../core/dataset/dataset.ts";
-import { joinWords, publisherName } from "../../core/facts/describe.ts";
+import { describeConditions, joinWords, publisherName } from "../../core/facts/describe.ts";
 import type { Fact } from "../../core/facts/fact.ts";
 import { dateSpan, formatDate } from "../../core/quantity/calendar.ts";
 import type { Status } from "../../core/verdicts/status.ts";
@@ -33,7 +33,10 @@ export interface LineageView {
 
 export function lineageView(analysis: Analysis, release: Release): LineageView {
   const channels = release.lanes.map((lane) => lane.channel);
-  const events = [...analysis.facts.values()].flatMap((fact) => eventOf(analysis, fact, channels));
+  const owned = [...analysis.facts.values()].filter(
+    (fact) => known(analysis.dataset.subjects, fact.subject).owner === release.organisation,
+  );
+  const events = owned.flatMap((fact) => eventOf(analysis, fact, channels));
   return {
     title: release.title,
     lanes: release.lanes.map((lane) => lane.title),
@@ -55,11 +58,13 @@ function eventOf(analysis: Analysis, fact: Fact, channels: readonly string[]): L
   const claim = standing.claims[0];
   if (claim?.quantity?.kind !== "date") return [];
   const date = claim.quantity.printed;
+  const { channel: _lane, ...beside } = fact.conditions;
+  const conditions = describeConditions(beside);
   return [
     {
       date,
       dateText: standing.basis === "disputed" ? joinWords(datesOf(standing.claims)).replace(" and ", " or ") : formatDate(date),
-      subject: subjectLink(analysis, fact.subject),
+      subject: { ...subjectLink(analysis, fact.subject), text: conditions === "" ? subject.name : `${subject.name} (${conditions})` },
       what: metric.name,
       path: factPath(fact.id),
       status: known(analysis.factStatuses, fact.id),
@@ -75,21 +80,24 @@ const datesOf = (claims: readonly Claim[]): string[] => [
 
 /**
  * A fact that names a channel stands in its lane. One that names none stands in every lane in which the subject is said to be available,
- * and in all of them when nobody says where it is.
+ * but not where a date of the same kind is stated for that channel; and in all lanes when nobody says where the subject is.
  */
 function lanesOf(analysis: Analysis, fact: Fact, channels: readonly string[]): number[] {
+  const { metrics } = analysis.dataset;
+  const positions = (isThere: (channel: string) => boolean) => channels.flatMap((channel, lane) => (isThere(channel) ? [lane] : []));
   const stated = fact.conditions.channel;
-  if (stated !== undefined) return channels.flatMap((channel, lane) => (channel === stated ? [lane] : []));
-  const available = channels.flatMap((channel, lane) => (isAvailable(analysis, fact.subject, channel) ? [lane] : []));
-  return available.length > 0 ? available : channels.map((_, lane) => lane);
-}
-
-function isAvailable(analysis: Analysis, subject: string, channel: string): boolean {
-  return [...analysis.facts.values()].some(
-    (fact) =>
-      fact.subject === subject &&
-      fact.conditions.channel === channel &&
-      known(analysis.dataset.metrics, fact.metric).kind === "availability" &&
-      known(analysis.standings, fact.id).claims.some((claim) => claim.quantity?.printed === "yes"),
-  );
+  if (stated !== undefined) return positions((channel) => channel === stated);
+  const family = known(metrics, fact.metric).family;
+  const own = [...analysis.facts.values()].filter((other) => other.subject === fact.subject && other.conditions.channel !== undefined);
+  const isAvailable = (channel: string) =>
+    own.some(
+      (other) =>
+        other.conditions.channel === channel &&
+        known(metrics, other.metric).kind === "availability" &&
+        other.claims.some((claim) => claim.quantity?.printed === "yes"),
+    );
+  const hasOwnDate = (channel: string) =>
+    own.some((other) => other.conditions.channel === channel && known(metrics, other.metric).family === family);
+  const lanes = positions((channel) => isAvailable(channel) && !hasOwnDate(channel));
+  return lanes.length > 0 ? lanes : positions((channel) => !hasOwnDate(channel));
 }

@@ -44,9 +44,8 @@ describe("the repair of quoting", () => {
     ["a block in a flow map, which would not be YAML", 'claims: { a: { quote: "words" } }\n'],
     ["an id that would not be one without quotes", 'kind: "a: b"\n'],
     ["an id that would be a comment", 'kind: "# a"\n'],
-    ["an id that is empty", 'kind: ""\n'],
     ["words that begin with a space", 'claims:\n  a:\n    quote: " words"\n'],
-    ["words in a line with a carriage return", 'claims:\n  a:\n    quote: "a\\rb"\n'],
+    ["a comment beside the sign of a block", "title: |- # why\n  words\n"],
   ])("leaves to the author %s", (_, text) => {
     expect(fix(text)).toBe(text);
   });

@@ -26,8 +26,8 @@ describe("a claim is accepted", () => {
 describe("a claim is refused", () => {
   test.each([
     ["without evidence", aClaim({ quote: undefined }), /exactly one of quote, cell or record/],
-    ["with two forms of evidence", aClaim({ quote: "54.6", record: { copy: "a", seen: "b" } }), /quote and record; keep exactly one/],
-    ["with all three", aClaim({ quote: "54.6", cell: { row: "a", column: "b", text: "54.6" }, record: { copy: "a", seen: "b" } }), /quote and cell and record/],
+    ["with two forms of evidence", aClaim({ quote: "54.6", record: { copy: "a", seen: "b" } }), /stands beside quote; keep exactly one/],
+    ["with all three", aClaim({ quote: "54.6", cell: { row: "a", column: "b", text: "54.6" }, record: { copy: "a", seen: "b" } }), /stands beside quote and record/],
     ["as a relation that names none", aClaim({ measure: "relation" }), /is a relation but names none/],
     ["as a level with a relation", aClaim({ relation: "beats" }), /no relation; set measure: relation/],
     ["without a value", aClaim({ value: undefined, quote: "words" }), /has no value/],
