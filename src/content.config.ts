@@ -1,6 +1,10 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
-import { articleFrontMatter, registryPageFrontMatter } from "./core/lint/prose/front-matter.ts";
+import {
+  articleFrontMatter,
+  glossaryFrontMatter,
+  registryPageFrontMatter,
+} from "./core/lint/prose/front-matter.ts";
 
 export const collections = {
   articles: defineCollection({
@@ -10,6 +14,10 @@ export const collections = {
   "discrepancy-kinds": defineCollection({
     loader: glob({ base: "./src/content/discrepancy-kinds", pattern: "**/*.md" }),
     schema: registryPageFrontMatter,
+  }),
+  glossary: defineCollection({
+    loader: glob({ base: "./src/content/glossary", pattern: "**/*.md" }),
+    schema: glossaryFrontMatter,
   }),
   rules: defineCollection({
     loader: glob({ base: "./src/content/rules", pattern: "**/*.md" }),

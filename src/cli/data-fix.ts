@@ -19,4 +19,8 @@ for (const [path, text] of readDataFolder(values.data)) {
   fixed++;
   console.log(`fixed ${values.data}/${path}`);
 }
-console.log(fixed === 0 ? "Nothing to fix." : `Fixed ${fixed} ${fixed === 1 ? "file" : "files"}. Now run npm run data:check.`);
+console.log(
+  fixed === 0
+    ? "Nothing to fix."
+    : `Fixed ${fixed} ${fixed === 1 ? "file" : "files"}. Now run npm run data:check.`,
+);

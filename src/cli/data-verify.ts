@@ -7,7 +7,9 @@ import { verifyEvidence } from "../core/evidence/verify.ts";
 import { readDataFolder } from "./data-folder.ts";
 import { formatIssuesForTerminal, summariseIssues } from "./reporters/terminal.ts";
 
-const { values } = parseArgs({ options: { texts: { type: "string" }, data: { type: "string", default: "src/data" } } });
+const { values } = parseArgs({
+  options: { texts: { type: "string" }, data: { type: "string", default: "src/data" } },
+});
 if (values.texts === undefined || !existsSync(values.texts)) {
   console.error(
     values.texts === undefined

@@ -80,14 +80,18 @@ export function analyse(dataset: Dataset): Analysis {
   const claimStatuses = new Map<string, Status>();
   for (const fact of facts.values()) {
     const here = discrepanciesOfFact.get(fact.id) ?? [];
-    const verdict = here.find((discrepancy) => discrepancy.verdict && !discrepancy.isStale)?.verdict ?? null;
+    const verdict =
+      here.find((discrepancy) => discrepancy.verdict && !discrepancy.isStale)?.verdict ?? null;
     standings.set(fact.id, standingOf(dataset, fact, verdict));
     // A source that says it does not know states no figure that could agree.
     const sources = new Set(fact.claims.filter(speaks).map((claim) => claim.source)).size;
     factStatuses.set(fact.id, statusOf(here.map(statusGround), sources));
     for (const claim of fact.claims) {
       factOfClaim.set(claim.id, fact);
-      claimStatuses.set(claim.id, statusOf((discrepanciesOfClaim.get(claim.id) ?? []).map(statusGround), sources));
+      claimStatuses.set(
+        claim.id,
+        statusOf((discrepanciesOfClaim.get(claim.id) ?? []).map(statusGround), sources),
+      );
     }
   }
   return {
@@ -121,7 +125,11 @@ function verdictIssues(dataset: Dataset, discrepancies: ReadonlyMap<string, Disc
         severity: "error",
         written: verdict.discrepancy,
         message: "decides a discrepancy that does not exist",
-        next: proposeName(verdict.discrepancy, discrepancies.keys(), "take the verdict out: the sources agree now"),
+        next: proposeName(
+          verdict.discrepancy,
+          discrepancies.keys(),
+          "take the verdict out: the sources agree now",
+        ),
       });
     } else if (discrepancy.isStale) {
       issues.push({

@@ -17,7 +17,8 @@ class ClaimTable extends HTMLElement {
   connectedCallback(): void {
     if (!this.#form) return;
     this.#form.hidden = false;
-    for (const header of this.querySelectorAll<HTMLTableCellElement>("th[data-column]")) this.#makeSortable(header);
+    for (const header of this.querySelectorAll<HTMLTableCellElement>("th[data-column]"))
+      this.#makeSortable(header);
     this.#form.addEventListener("change", () => this.#apply("push"));
     this.#form.addEventListener("submit", (event) => event.preventDefault());
     this.#form.addEventListener("reset", (event) => {
@@ -41,7 +42,9 @@ class ClaimTable extends HTMLElement {
       select.value = [...select.options].some((option) => option.value === wanted) ? wanted : "";
     }
     const sort = state.get("sort");
-    this.#sorting = sort ? { column: sort.replace(/^-/, ""), isDescending: sort.startsWith("-") } : undefined;
+    this.#sorting = sort
+      ? { column: sort.replace(/^-/, ""), isDescending: sort.startsWith("-") }
+      : undefined;
     this.#apply("keep");
   }
 
@@ -54,7 +57,9 @@ class ClaimTable extends HTMLElement {
     }
     this.#sort();
     const status = this.querySelector("[role=status]");
-    if (status) status.textContent = shown === this.#rows.length ? `${shown} claims` : `${shown} of ${this.#rows.length} claims`;
+    if (status)
+      status.textContent =
+        shown === this.#rows.length ? `${shown} claims` : `${shown} of ${this.#rows.length} claims`;
     if (history_ === "push") this.#writeAddress(wanted);
   }
 
@@ -62,7 +67,11 @@ class ClaimTable extends HTMLElement {
     const address = new URL(location.href);
     address.search = "";
     for (const select of wanted) address.searchParams.set(select.name, select.value);
-    if (this.#sorting) address.searchParams.set("sort", `${this.#sorting.isDescending ? "-" : ""}${this.#sorting.column}`);
+    if (this.#sorting)
+      address.searchParams.set(
+        "sort",
+        `${this.#sorting.isDescending ? "-" : ""}${this.#sorting.column}`,
+      );
     history.pushState(null, "", address);
   }
 
@@ -73,7 +82,10 @@ class ClaimTable extends HTMLElement {
     button.textContent = header.textContent;
     button.addEventListener("click", () => {
       const column = header.dataset.column ?? "";
-      this.#sorting = { column, isDescending: this.#sorting?.column === column && !this.#sorting.isDescending };
+      this.#sorting = {
+        column,
+        isDescending: this.#sorting?.column === column && !this.#sorting.isDescending,
+      };
       this.#apply("push");
     });
     header.replaceChildren(button);
@@ -85,13 +97,19 @@ class ClaimTable extends HTMLElement {
       if (header.dataset.column !== sorting?.column) header.removeAttribute("aria-sort");
       else header.setAttribute("aria-sort", sorting?.isDescending ? "descending" : "ascending");
     }
-    const sorted = sorting ? [...this.#rows].sort((one, other) => compareRows(one, other, sorting)) : this.#rows;
+    const sorted = sorting
+      ? [...this.#rows].sort((one, other) => compareRows(one, other, sorting))
+      : this.#rows;
     this.querySelector("tbody")?.append(...sorted);
   }
 }
 
 /** Rows without a figure come last whichever way figures are sorted. */
-function compareRows(one: HTMLTableRowElement, other: HTMLTableRowElement, { column, isDescending }: Sorting): number {
+function compareRows(
+  one: HTMLTableRowElement,
+  other: HTMLTableRowElement,
+  { column, isDescending }: Sorting,
+): number {
   const [a, b] = [one.dataset[column] ?? "", other.dataset[column] ?? ""];
   const sign = isDescending ? -1 : 1;
   if (column !== "value") return sign * a.localeCompare(b, "en");

@@ -3,20 +3,32 @@
  * query is kept in the address.
  */
 import type { ClaimColumns } from "../core/columns/columns.ts";
-import { type ClaimHit, type ClaimSearchResult, createClaimSearch, type FigureMatch, type NameHit } from "../core/columns/search-claims.ts";
+import {
+  type ClaimHit,
+  type ClaimSearchResult,
+  createClaimSearch,
+  type FigureMatch,
+  type NameHit,
+} from "../core/columns/search-claims.ts";
 import { formatQuantity, isQuantity, parseQuantity } from "../core/quantity/quantity.ts";
 
 /** The part of Pagefind's interface that we use (pagefind.app/docs/api). */
 interface Pagefind {
   init(): Promise<void>;
-  search(query: string): Promise<{ results: { id: string; data(): Promise<PagefindPage> }[] } | null>;
+  search(
+    query: string,
+  ): Promise<{ results: { id: string; data(): Promise<PagefindPage> }[] } | null>;
 }
 interface PagefindPage {
   readonly url: string;
   readonly excerpt: string;
   readonly meta: { readonly title?: string };
   readonly filters: { readonly kind?: readonly string[] };
-  readonly sub_results: readonly { readonly title: string; readonly url: string; readonly excerpt: string }[];
+  readonly sub_results: readonly {
+    readonly title: string;
+    readonly url: string;
+    readonly excerpt: string;
+  }[];
 }
 
 const FIGURE_WORDS: Readonly<Record<FigureMatch, string>> = {
@@ -25,8 +37,16 @@ const FIGURE_WORDS: Readonly<Record<FigureMatch, string>> = {
   "sought-rounds-to-it": "it rounds to this",
 };
 
-const NAME_PATHS: Readonly<Record<NameHit["kind"], string>> = { subject: "models", metric: "benchmarks", source: "sources" };
-const NAME_WORDS: Readonly<Record<NameHit["kind"], string>> = { subject: "Subject", metric: "Measure", source: "Source" };
+const NAME_PATHS: Readonly<Record<NameHit["kind"], string>> = {
+  subject: "models",
+  metric: "benchmarks",
+  source: "sources",
+};
+const NAME_WORDS: Readonly<Record<NameHit["kind"], string>> = {
+  subject: "Subject",
+  metric: "Measure",
+  source: "Source",
+};
 
 const CLAIMS_IN_DIALOG = 8;
 const CLAIMS_ON_PAGE = 100;
@@ -99,12 +119,17 @@ class LedgerSearch extends HTMLElement {
       await this.#loadColumns();
     } catch (error) {
       columnsLoading = undefined;
-      this.#say(`The index could not be loaded (${error instanceof Error ? error.message : "no answer"}). Try again, or use the lists of models, benchmarks and sources.`);
+      this.#say(
+        `The index could not be loaded (${error instanceof Error ? error.message : "no answer"}). Try again, or use the lists of models, benchmarks and sources.`,
+      );
       return;
     }
     if (asked !== this.#asked || !this.#search || !this.#columns) return;
     const result = this.#search(query);
-    found?.replaceChildren(...this.#renderNames(result), ...this.#renderClaims(result, this.#columns, query));
+    found?.replaceChildren(
+      ...this.#renderNames(result),
+      ...this.#renderClaims(result, this.#columns, query),
+    );
     this.#sayCounts(result, 0, false);
     const pages = await this.#findPages(query);
     if (asked !== this.#asked) return;
@@ -120,7 +145,9 @@ class LedgerSearch extends HTMLElement {
         return module;
       });
       const answer = await (await pagefindLoading).search(query);
-      return await Promise.all((answer?.results ?? []).slice(0, PAGES_SHOWN).map((result) => result.data()));
+      return await Promise.all(
+        (answer?.results ?? []).slice(0, PAGES_SHOWN).map((result) => result.data()),
+      );
     } catch {
       // The development server has no text index; claims and names are found all the same.
       pagefindLoading = undefined;
@@ -135,12 +162,14 @@ class LedgerSearch extends HTMLElement {
 
   #sayCounts(result: ClaimSearchResult, pages: number, isComplete: boolean): void {
     const parts: string[] = [];
-    if (result.claims.length > 0) parts.push(`${result.claims.length} ${result.claims.length === 1 ? "claim" : "claims"}`);
+    if (result.claims.length > 0)
+      parts.push(`${result.claims.length} ${result.claims.length === 1 ? "claim" : "claims"}`);
     if (pages > 0) parts.push(`${pages} ${pages === 1 ? "page" : "pages"}`);
     if (parts.length > 0) this.#say(`${parts.join(", ")}.`);
     else if (result.names.length > 0) this.#say("");
     else if (!isComplete) this.#say("Searching…");
-    else if (result.sought !== null) this.#say(`No claim states ${result.sought}, or a figure that rounds to it.`);
+    else if (result.sought !== null)
+      this.#say(`No claim states ${result.sought}, or a figure that rounds to it.`);
     else this.#say("Nothing found. Try the name of a model or benchmark, or a figure.");
   }
 
@@ -150,13 +179,18 @@ class LedgerSearch extends HTMLElement {
       "Names",
       names.slice(0, 6).map(({ kind, record, alias }) => {
         const title = this.#link(`${NAME_PATHS[kind]}/${record.id}/`, record.names[0] ?? record.id);
-        const note = alias === null ? NAME_WORDS[kind] : `${NAME_WORDS[kind]}, also written “${alias}”`;
+        const note =
+          alias === null ? NAME_WORDS[kind] : `${NAME_WORDS[kind]}, also written “${alias}”`;
         return [title, meta(note)];
       }),
     );
   }
 
-  #renderClaims({ claims }: ClaimSearchResult, columns: ClaimColumns, query: string): HTMLElement[] {
+  #renderClaims(
+    { claims }: ClaimSearchResult,
+    columns: ClaimColumns,
+    query: string,
+  ): HTMLElement[] {
     if (claims.length === 0) return [];
     const most = this.#isOnPage ? CLAIMS_ON_PAGE : CLAIMS_IN_DIALOG;
     const items = claims.slice(0, most).map((hit) => this.#renderClaim(hit, columns));
@@ -231,7 +265,10 @@ class LedgerSearch extends HTMLElement {
   #moveByArrows(event: KeyboardEvent): void {
     if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
     const field = this.#field;
-    const stops: HTMLElement[] = [...(field ? [field] : []), ...this.querySelectorAll<HTMLElement>(".search-found a")];
+    const stops: HTMLElement[] = [
+      ...(field ? [field] : []),
+      ...this.querySelectorAll<HTMLElement>(".search-found a"),
+    ];
     const here = stops.indexOf(document.activeElement as HTMLElement);
     const next = stops[here + (event.key === "ArrowDown" ? 1 : -1)];
     if (here < 0 || !next) return;

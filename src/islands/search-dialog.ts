@@ -12,15 +12,24 @@ function openSearch(): void {
 
 /** Whether keys that a reader presses go into a text. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }
 
 // The search page has the panel itself, so its own field is meant there.
 const ownField = document.querySelector<HTMLInputElement>("main ledger-search input[type=search]");
 
 document.addEventListener("keydown", (event) => {
-  const isSlash = event.key === "/" && !event.ctrlKey && !event.metaKey && !event.altKey && !isTyping(event.target);
-  const isCommand = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey;
+  const isSlash =
+    event.key === "/" &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.altKey &&
+    !isTyping(event.target);
+  const isCommand =
+    event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey;
   if (!isSlash && !isCommand) return;
   event.preventDefault();
   if (ownField) ownField.focus();
@@ -29,7 +38,14 @@ document.addEventListener("keydown", (event) => {
 
 for (const link of document.querySelectorAll("[data-search-open]")) {
   link.addEventListener("click", (event) => {
-    if (!(event instanceof MouseEvent) || event.ctrlKey || event.metaKey || event.shiftKey || ownField) return;
+    if (
+      !(event instanceof MouseEvent) ||
+      event.ctrlKey ||
+      event.metaKey ||
+      event.shiftKey ||
+      ownField
+    )
+      return;
     event.preventDefault();
     openSearch();
   });

@@ -8,14 +8,24 @@ import { formatPlace } from "../core/report/issue.ts";
 
 const DATA_ROOT = "../data/";
 
-const texts = import.meta.glob<string>("../data/**/*.yaml", { query: "?raw", import: "default", eager: true });
+const texts = import.meta.glob<string>("../data/**/*.yaml", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
 
 function load(): Analysis {
-  const files = new Map(Object.entries(texts).map(([path, text]) => [path.slice(DATA_ROOT.length), text]));
+  const files = new Map(
+    Object.entries(texts).map(([path, text]) => [path.slice(DATA_ROOT.length), text]),
+  );
   const { dataset, issues } = buildDataset(files);
   if (issues.length > 0) {
-    const report = issues.map((issue) => `${formatPlace(issue)} ${issue.rule}: ${issue.message} → ${issue.next}`);
-    throw new Error(`The dataset has faults; npm run data:check shows them with more room.\n${report.join("\n")}`);
+    const report = issues.map(
+      (issue) => `${formatPlace(issue)} ${issue.rule}: ${issue.message} → ${issue.next}`,
+    );
+    throw new Error(
+      `The dataset has faults; npm run data:check shows them with more room.\n${report.join("\n")}`,
+    );
   }
   return analyse(dataset);
 }

@@ -182,7 +182,7 @@ describe("the result of the engine", () => {
         expect([...other.discrepancies]).toEqual([...one.discrepancies]);
         expect([...other.standings]).toEqual([...one.standings]);
       }),
-      60,
+      25,
     );
   });
 
@@ -194,7 +194,7 @@ describe("the result of the engine", () => {
           expect(findings(analysisOfFiles(filesOf(shuffled)))).toEqual(findings(analysisOfFiles(filesOf(list))));
         },
       ),
-      60,
+      25,
     );
   });
 
@@ -207,7 +207,7 @@ describe("the result of the engine", () => {
         const kinds = (analysis: Analysis) => [...analysis.discrepancies.values()].map(({ id, severity, scope, size }) => ({ id, severity, scope, size }));
         expect(kinds(analysisOfFiles(filesOf(swapped)))).toEqual(kinds(analysisOfFiles(filesOf(unattributed))));
       }),
-      60,
+      25,
     );
   });
 
@@ -219,7 +219,7 @@ describe("the result of the engine", () => {
         const after = new Set(discrepancyIds(analysisOfFiles(filesOf(joined))));
         for (const id of discrepancyIds(analysisOfFiles(filesOf(list)))) expect(after).toContain(id);
       }),
-      60,
+      25,
     );
   });
 
@@ -232,7 +232,7 @@ describe("the result of the engine", () => {
         const conflicts = (statementList: readonly Statement[]) => discrepancyIds(analysisOfFiles(filesOf(statementList))).filter((id) => id.includes("conflict"));
         expect(conflicts([...list, echo])).toEqual(conflicts(list));
       }),
-      60,
+      25,
     );
   });
 
@@ -248,7 +248,7 @@ describe("the result of the engine", () => {
           for (const claim of involved) expect(facts).toContain(analysis.factOfClaim.get(claim.id)?.id);
         }
       }),
-      60,
+      25,
     );
   });
 
@@ -261,7 +261,7 @@ describe("the result of the engine", () => {
         expect(new Set(analysis.claimStatuses.keys())).toEqual(new Set(analysis.dataset.claims.keys()));
         for (const standing of analysis.standings.values()) expect(standing.claims.length).toBeGreaterThan(0);
       }),
-      60,
+      25,
     );
   });
 });

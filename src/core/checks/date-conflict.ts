@@ -3,7 +3,13 @@ import { describeSides, describeValue } from "../facts/describe.ts";
 import { compareDecimals, subtract } from "../quantity/decimal.ts";
 import { doIntervalsMeet, gapBetween, type Interval } from "../quantity/interval.ts";
 import type { Check, Finding } from "./check.ts";
-import { claimsOfPairs, describeIntervals, pairsWhere, scopeOfPairs, type ClaimPair } from "./pairs.ts";
+import {
+  type ClaimPair,
+  claimsOfPairs,
+  describeIntervals,
+  pairsWhere,
+  scopeOfPairs,
+} from "./pairs.ts";
 
 const isDate = (claim: Claim): claim is Claim & { interval: Interval } =>
   claim.interval !== null && claim.quantity?.kind === "date";
@@ -20,7 +26,9 @@ export const dateConflict: Check = {
       );
       if (pairs.length === 0) continue;
       const involved = claimsOfPairs(pairs);
-      const widest = pairs.reduce((best, pair) => (compareDecimals(daysApart(pair), daysApart(best)) > 0 ? pair : best));
+      const widest = pairs.reduce((best, pair) =>
+        compareDecimals(daysApart(pair), daysApart(best)) > 0 ? pair : best,
+      );
       const days = daysApart(widest);
       findings.push({
         id: `date-conflict/${fact.id}`,

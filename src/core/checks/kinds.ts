@@ -26,26 +26,32 @@ export interface KindDescription {
 export const KINDS: Readonly<Record<DiscrepancyKind, KindDescription>> = {
   "value-conflict": {
     title: "Value conflict",
-    summary: "Figures of one fact that cannot both be right at the precision in which they are printed.",
-    severityRule: "Major when two figures differ by five percent of the larger one or more; otherwise minor.",
+    summary:
+      "Figures of one fact that cannot both be right at the precision in which they are printed.",
+    severityRule:
+      "Major when two figures differ by five percent of the larger one or more; otherwise minor.",
     isConflict: true,
   },
   "date-conflict": {
     title: "Date conflict",
     summary: "Dates of one event that cannot both be right.",
-    severityRule: "Minor when the dates are a single day apart, which a time zone can explain; otherwise major.",
+    severityRule:
+      "Minor when the dates are a single day apart, which a time zone can explain; otherwise major.",
     isConflict: true,
   },
   "status-conflict": {
     title: "Status conflict",
-    summary: "Opposite answers about an availability or another named value, for times that may overlap.",
+    summary:
+      "Opposite answers about an availability or another named value, for times that may overlap.",
     severityRule: "Always major: a reader acts on one answer or the other.",
     isConflict: true,
   },
   "scope-difference": {
     title: "Scope difference",
-    summary: "Figures offered for one question that answer different ones: other conditions, another measure, another time.",
-    severityRule: "Always minor: nothing is wrong, but a reader who sets the figures side by side is misled.",
+    summary:
+      "Figures offered for one question that answer different ones: other conditions, another measure, another time.",
+    severityRule:
+      "Always minor: nothing is wrong, but a reader who sets the figures side by side is misled.",
     isConflict: false,
   },
   rounding: {

@@ -8,10 +8,14 @@ import type { Interval } from "../quantity/interval.ts";
 export type ClaimPair = readonly [Claim, Claim];
 
 /** Every unordered pair of claims that satisfies a predicate. */
-export function pairsWhere(claims: readonly Claim[], predicate: (one: Claim, other: Claim) => boolean): ClaimPair[] {
+export function pairsWhere(
+  claims: readonly Claim[],
+  predicate: (one: Claim, other: Claim) => boolean,
+): ClaimPair[] {
   const pairs: ClaimPair[] = [];
   for (const [index, one] of claims.entries()) {
-    for (const other of claims.slice(index + 1)) if (predicate(one, other)) pairs.push([one, other]);
+    for (const other of claims.slice(index + 1))
+      if (predicate(one, other)) pairs.push([one, other]);
   }
   return pairs;
 }
@@ -28,7 +32,12 @@ export function scopeOfPairs(pairs: readonly ClaimPair[]): "within" | "between" 
 
 /** An interval in the notation of mathematics: `[54.55, 54.65)`; a listed price is the point itself. */
 export function formatInterval(interval: Interval): string {
-  if (interval.low !== null && interval.high !== null && compareDecimals(interval.low, interval.high) === 0) return `exactly ${interval.low}`;
+  if (
+    interval.low !== null &&
+    interval.high !== null &&
+    compareDecimals(interval.low, interval.high) === 0
+  )
+    return `exactly ${interval.low}`;
   return `${interval.lowIncluded ? "[" : "("}${interval.low ?? "−∞"}, ${interval.high ?? "∞"}${interval.highIncluded ? "]" : ")"}`;
 }
 
@@ -37,7 +46,9 @@ export function describeIntervals(dataset: Dataset, claims: readonly Claim[]): s
   const lines = new Map<string, Set<string>>();
   for (const claim of claims) {
     const stands =
-      claim.interval === null || claim.quantity?.kind === "date" ? "" : ` stands for ${formatInterval(claim.interval)}`;
+      claim.interval === null || claim.quantity?.kind === "date"
+        ? ""
+        : ` stands for ${formatInterval(claim.interval)}`;
     const line = `${describeValue(dataset, claim)}${stands}`;
     const publishers = lines.get(line) ?? new Set();
     publishers.add(publisherName(dataset, claim));
@@ -49,7 +60,9 @@ export function describeIntervals(dataset: Dataset, claims: readonly Claim[]): s
 /** The time for which a claim is made, in words. */
 export function describeTime(claim: Claim): string {
   const { notBefore, notAfter } = claim.asOf;
-  return notBefore === notAfter ? formatDate(notBefore) : `between ${formatDate(notBefore)} and ${formatDate(notAfter)}`;
+  return notBefore === notAfter
+    ? formatDate(notBefore)
+    : `between ${formatDate(notBefore)} and ${formatDate(notAfter)}`;
 }
 
 /** Whether two claims print different figures, whatever their precision. */
@@ -58,7 +71,9 @@ export function printDifferentFigures(one: Claim, other: Claim): boolean {
   if (!a || !b || a.kind !== b.kind) return true;
   if (a.kind === "number" && b.kind === "number") {
     // Compared by interval edges as well, since the interval carries the unit's factor and the sign of the direction.
-    const isSameFigure = compareDecimals(a.from.value, b.from.value) === 0 && compareDecimals(a.to.value, b.to.value) === 0;
+    const isSameFigure =
+      compareDecimals(a.from.value, b.from.value) === 0 &&
+      compareDecimals(a.to.value, b.to.value) === 0;
     return !(isSameFigure && one.unit === other.unit && one.direction === other.direction);
   }
   return a.printed !== b.printed;

@@ -7,7 +7,9 @@ import { statusConflict } from "./status-conflict.ts";
 import { valueConflict } from "./value-conflict.ts";
 
 /** The one list of checks; exhaustive by its type. */
-export const CHECKS: { readonly [K in DiscrepancyKind]: Check & { readonly kind: DiscrepancyKind } } = {
+export const CHECKS: {
+  readonly [K in DiscrepancyKind]: Check & { readonly kind: DiscrepancyKind };
+} = {
   "value-conflict": valueConflict,
   "date-conflict": dateConflict,
   "status-conflict": statusConflict,

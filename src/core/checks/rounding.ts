@@ -3,7 +3,13 @@ import { describeSides } from "../facts/describe.ts";
 import { areSimultaneous } from "../facts/time.ts";
 import { doIntervalsMeet } from "../quantity/interval.ts";
 import type { Check, Finding } from "./check.ts";
-import { claimsOfPairs, describeIntervals, pairsWhere, printDifferentFigures, scopeOfPairs } from "./pairs.ts";
+import {
+  claimsOfPairs,
+  describeIntervals,
+  pairsWhere,
+  printDifferentFigures,
+  scopeOfPairs,
+} from "./pairs.ts";
 
 /** Different figures of one fact that have values in common, and so agree at their stated precision. */
 export const rounding: Check = {
@@ -44,7 +50,10 @@ export const rounding: Check = {
 function describeAgreement(claims: readonly Claim[]): string {
   const disjoint = pairsWhere(
     claims,
-    (one, other) => one.interval !== null && other.interval !== null && !doIntervalsMeet(one.interval, other.interval),
+    (one, other) =>
+      one.interval !== null &&
+      other.interval !== null &&
+      !doIntervalsMeet(one.interval, other.interval),
   );
   return disjoint.length === 0
     ? "these agree at the precision in which they are printed"

@@ -12,7 +12,14 @@ import { type ClaimPair, claimsOfPairs, describeTime, pairsWhere } from "./pairs
 import { isNumeric } from "./value-conflict.ts";
 
 /** Metrics whose figures readers set side by side; a count or a property is about its own set. */
-const COMPARED_KINDS: readonly MetricKind[] = ["score", "price", "limit", "duration", "availability", "date"];
+const COMPARED_KINDS: readonly MetricKind[] = [
+  "score",
+  "price",
+  "limit",
+  "duration",
+  "availability",
+  "date",
+];
 
 /**
  * Figures offered for one question that answer different ones. At most one finding for a subject and a family of metrics.
@@ -73,7 +80,8 @@ function membersBySource(claims: readonly Claim[]): ReadonlyMap<string, Readonly
   return members;
 }
 
-const memberKey = (claim: Claim) => `${claim.source} ${claim.measure === "level" ? "level" : "change"}`;
+const memberKey = (claim: Claim) =>
+  `${claim.source} ${claim.measure === "level" ? "level" : "change"}`;
 
 function doAgree(one: Claim, other: Claim): boolean {
   if (one.interval && other.interval) return doIntervalsMeet(one.interval, other.interval);
@@ -81,7 +89,11 @@ function doAgree(one: Claim, other: Claim): boolean {
 }
 
 /** What two claims differ in, in words for readers; null when they are no pair. */
-function reasonOf([one, other]: ClaimPair, dataset: Dataset, members: ReadonlyMap<string, ReadonlySet<string>>): string | null {
+function reasonOf(
+  [one, other]: ClaimPair,
+  dataset: Dataset,
+  members: ReadonlyMap<string, ReadonlySet<string>>,
+): string | null {
   if (factIdOf(one) === factIdOf(other)) {
     const metric = known(dataset.metrics, one.metric);
     return doAgree(one, other) || areSimultaneous(one, other, metric) ? null : "time";
@@ -90,7 +102,8 @@ function reasonOf([one, other]: ClaimPair, dataset: Dataset, members: ReadonlyMa
   if (!isNumeric(one) || !isNumeric(other) || isLevel !== (other.measure === "level")) return null;
   const [mine, theirs] = [members.get(memberKey(one)), members.get(memberKey(other))];
   if ([...(mine ?? [])].some((fact) => theirs?.has(fact))) return null;
-  if (one.metric !== other.metric) return areUnitsComparable(one.unit, other.unit) ? "metric" : null;
+  if (one.metric !== other.metric)
+    return areUnitsComparable(one.unit, other.unit) ? "metric" : null;
   const differing = differingConditions(one, other);
   if (differing === "other-question") return null;
   if (differing.length > 0) return doAgree(one, other) ? null : joinWords(differing);
@@ -100,9 +113,14 @@ function reasonOf([one, other]: ClaimPair, dataset: Dataset, members: ReadonlyMa
 
 /** Labels of the conditions in which two claims differ, or that they put different questions. */
 function differingConditions(one: Claim, other: Claim): string[] | "other-question" {
-  const names = (Object.keys(CONDITIONS) as ConditionName[]).filter((name) => one.conditions[name] !== other.conditions[name]);
+  const names = (Object.keys(CONDITIONS) as ConditionName[]).filter(
+    (name) => one.conditions[name] !== other.conditions[name],
+  );
   const isOtherQuestion = names.some(
-    (name) => CONDITIONS[name].role === "parameter" && one.conditions[name] !== undefined && other.conditions[name] !== undefined,
+    (name) =>
+      CONDITIONS[name].role === "parameter" &&
+      one.conditions[name] !== undefined &&
+      other.conditions[name] !== undefined,
   );
   return isOtherQuestion ? "other-question" : names.map((name) => CONDITIONS[name].label);
 }
@@ -111,4 +129,3 @@ function describeMember(dataset: Dataset, claim: Claim): string {
   const fact: Omit<Fact, "id" | "claims"> = claim;
   return `${publisherName(dataset, claim)}: ${describeFact(dataset, fact)}: ${describeValue(dataset, claim)}, said for ${describeTime(claim)}`;
 }
-

@@ -30,7 +30,10 @@ export const statusConflict: Check = {
         claims: involved,
         summary: `${describeSides(dataset, involved)}.`,
         computation: [
-          ...involved.map((claim) => `${publisherName(dataset, claim)}: ${describeValue(dataset, claim)}, said for ${describeTime(claim)}`),
+          ...involved.map(
+            (claim) =>
+              `${publisherName(dataset, claim)}: ${describeValue(dataset, claim)}, said for ${describeTime(claim)}`,
+          ),
           "these answers differ, and the times for which they are given may overlap",
         ],
         size: null,

@@ -2,10 +2,24 @@ import type { Claim } from "../dataset/dataset.ts";
 import { known } from "../dataset/dataset.ts";
 import { describeSides } from "../facts/describe.ts";
 import { areSimultaneous } from "../facts/time.ts";
-import { absolute, compareDecimals, divide, multiply, roundToPlaces, subtract } from "../quantity/decimal.ts";
+import {
+  absolute,
+  compareDecimals,
+  divide,
+  multiply,
+  roundToPlaces,
+  subtract,
+} from "../quantity/decimal.ts";
 import { doIntervalsMeet, gapBetween, type Interval } from "../quantity/interval.ts";
 import type { Check, Finding } from "./check.ts";
-import { claimsOfPairs, describeIntervals, formatInterval, pairsWhere, scopeOfPairs, type ClaimPair } from "./pairs.ts";
+import {
+  type ClaimPair,
+  claimsOfPairs,
+  describeIntervals,
+  formatInterval,
+  pairsWhere,
+  scopeOfPairs,
+} from "./pairs.ts";
 
 /** From this share of the larger figure on, a conflict changes what a reader would conclude. */
 const MAJOR_SHARE = "0.05";
@@ -23,11 +37,15 @@ export const valueConflict: Check = {
       const claims = fact.claims.filter(isNumeric);
       const pairs = pairsWhere(
         claims,
-        (one, other) => areSimultaneous(one, other, metric) && !doIntervalsMeet(one.interval as Interval, other.interval as Interval),
+        (one, other) =>
+          areSimultaneous(one, other, metric) &&
+          !doIntervalsMeet(one.interval as Interval, other.interval as Interval),
       );
       if (pairs.length === 0) continue;
       const involved = claimsOfPairs(pairs);
-      const widest = pairs.reduce((best, pair) => (compareDecimals(share(pair), share(best)) > 0 ? pair : best));
+      const widest = pairs.reduce((best, pair) =>
+        compareDecimals(share(pair), share(best)) > 0 ? pair : best,
+      );
       const size = share(widest);
       findings.push({
         id: `value-conflict/${fact.id}`,

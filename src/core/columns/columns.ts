@@ -3,8 +3,8 @@
  * before any text index has arrived. Made for browsers: nothing here may import the engine, Zod or YAML at run time.
  */
 import type { Analysis } from "../analysis.ts";
-import type { Qualifier } from "../schema/vocabulary.ts";
 import type { UnitName } from "../quantity/units.ts";
+import type { Qualifier } from "../schema/vocabulary.ts";
 import type { Status } from "../verdicts/status.ts";
 
 /** A record that claims point to, with every name under which it may be sought; the canonical one comes first. */
@@ -77,14 +77,22 @@ export function buildColumns(analysis: Analysis, texts: ClaimTexts): ClaimColumn
     subject: claims.map((claim) => subjects.add(claim.subject)),
     metric: claims.map((claim) => metrics.add(claim.metric)),
     value: claims.map((claim) => claim.quantity?.printed ?? texts.valueText(claim.id)),
-    unit: claims.map((claim) => units.add(claim.quantity === null || claim.quantity.kind === "name" ? null : claim.unit)),
+    unit: claims.map((claim) =>
+      units.add(claim.quantity === null || claim.quantity.kind === "name" ? null : claim.unit),
+    ),
     qualifier: claims.map((claim) => qualifiers.add(claim.qualifier)),
     status: claims.map((claim) => statuses.add(analysis.claimStatuses.get(claim.id) ?? "single")),
-    direction: claims.map((claim) => (claim.measure === "level" || claim.direction === null ? 0 : claim.direction === "up" ? 1 : -1)),
-    listed: claims.map((claim) => Number(claim.printedInterval?.lowIncluded === true && claim.printedInterval.highIncluded)),
+    direction: claims.map((claim) =>
+      claim.measure === "level" || claim.direction === null ? 0 : claim.direction === "up" ? 1 : -1,
+    ),
+    listed: claims.map((claim) =>
+      Number(claim.printedInterval?.lowIncluded === true && claim.printedInterval.highIncluded),
+    ),
     particulars: claims.map((claim) => texts.particulars(claim.id)),
   };
-  const named = (record: { id: string; name: string; aliases: readonly { name: string }[] } | undefined): NamedRecord => ({
+  const named = (
+    record: { id: string; name: string; aliases: readonly { name: string }[] } | undefined,
+  ): NamedRecord => ({
     id: record?.id ?? "",
     names: record ? [record.name, ...record.aliases.map((alias) => alias.name)] : [],
   });

@@ -3,7 +3,7 @@
  * equal to it, those it rounds to, and those that round to it. Made for browsers.
  */
 import { compareDecimals } from "../quantity/decimal.ts";
-import { intervalContains, type Interval } from "../quantity/interval.ts";
+import { type Interval, intervalContains } from "../quantity/interval.ts";
 import { intervalOf, isQuantity, parseQuantity, type Quantity } from "../quantity/quantity.ts";
 import { UNITS, type UnitName } from "../quantity/units.ts";
 import { parseWrittenFigure, type WrittenFigure } from "../quantity/written.ts";
@@ -59,7 +59,9 @@ export function createClaimSearch(columns: ClaimColumns): (query: string) => Cla
     const matched = matchNames(tokensOf(trimmed), names);
     // A figure may be the whole query ("14 April 2025") or one word of it ("nano 0.12").
     const figure = findFigure(trimmed, matched);
-    const unread = figure ? matched.rest.filter((token) => !tokensOf(figure.text).includes(token)) : matched.rest;
+    const unread = figure
+      ? matched.rest.filter((token) => !tokensOf(figure.text).includes(token))
+      : matched.rest;
     const loose = looseFilter(unread, names);
     if (loose === null) return { names: matched.hits, claims: [], sought: figure?.text ?? null };
     const filter = { ...matched.filter, ...loose.filter };
@@ -73,7 +75,11 @@ export function createClaimSearch(columns: ClaimColumns): (query: string) => Cla
       claims.push({ row, figure: match });
     }
     const rank = { equal: 0, "sought-rounds-to-it": 1, "rounds-to-sought": 2 } as const;
-    claims.sort((one, other) => (one.figure && other.figure ? rank[one.figure] - rank[other.figure] : 0) || one.row - other.row);
+    claims.sort(
+      (one, other) =>
+        (one.figure && other.figure ? rank[one.figure] - rank[other.figure] : 0) ||
+        one.row - other.row,
+    );
     return { names: [...matched.hits, ...loose.hits], claims, sought: figure?.text ?? null };
   };
 }
@@ -104,7 +110,9 @@ interface MatchedNames {
 function matchNames(query: readonly string[], names: readonly IndexedName[]): MatchedNames {
   const free = query.map(() => true);
   const found: IndexedName[] = [];
-  const byLength = [...names].sort((one, other) => other.tokens.length - one.tokens.length || one.name.length - other.name.length);
+  const byLength = [...names].sort(
+    (one, other) => other.tokens.length - one.tokens.length || one.name.length - other.name.length,
+  );
   const claimed = new Map<number, number>();
   for (const name of byLength) {
     if (name.tokens.length === 0) continue;
@@ -121,35 +129,54 @@ function matchNames(query: readonly string[], names: readonly IndexedName[]): Ma
       break;
     }
   }
-  return { hits: toHits(found), filter: toFilter(found), rest: query.filter((_, index) => free[index]) };
+  return {
+    hits: toHits(found),
+    filter: toFilter(found),
+    rest: query.filter((_, index) => free[index]),
+  };
 }
 
 function toHits(found: readonly IndexedName[]): NameHit[] {
   const hits = new Map<string, NameHit>();
   for (const { kind, record, name } of found) {
     const key = `${kind} ${record.id}`;
-    if (!hits.has(key)) hits.set(key, { kind, record, alias: name === record.names[0] ? null : name });
+    if (!hits.has(key))
+      hits.set(key, { kind, record, alias: name === record.names[0] ? null : name });
   }
   return [...hits.values()];
 }
 
 function toFilter(found: readonly IndexedName[]): Filter {
   const filter: Partial<Record<NameHit["kind"], Set<number>>> = {};
-  for (const { kind, position } of found) (filter[kind] ??= new Set()).add(position);
+  for (const { kind, position } of found) {
+    const positions = filter[kind] ?? new Set();
+    positions.add(position);
+    filter[kind] = positions;
+  }
   return filter;
 }
 
 /** Words that begin words of a name ("pric", "nano"); null when a word fits no name, so that no claim can be meant. */
-function looseFilter(words: readonly string[], names: readonly IndexedName[]): { filter: Filter; hits: NameHit[] } | null {
+function looseFilter(
+  words: readonly string[],
+  names: readonly IndexedName[],
+): { filter: Filter; hits: NameHit[] } | null {
   if (words.length === 0) return { filter: {}, hits: [] };
-  const fitting = names.filter((name) => words.every((word) => name.tokens.some((token) => token.startsWith(word))));
+  const fitting = names.filter((name) =>
+    words.every((word) => name.tokens.some((token) => token.startsWith(word))),
+  );
   if (fitting.length > 0) {
     // The kind that most names of are meant; a word of a model and of a benchmark filters by either.
     return { filter: toFilter(fitting), hits: toHits(fitting).slice(0, 6) };
   }
-  const separate = words.map((word) => names.filter((name) => name.tokens.some((token) => token.startsWith(word))));
+  const separate = words.map((word) =>
+    names.filter((name) => name.tokens.some((token) => token.startsWith(word))),
+  );
   if (separate.some((found) => found.length === 0)) return null;
-  return { filter: Object.assign({}, ...separate.map(toFilter)) as Filter, hits: toHits(separate.flat()).slice(0, 6) };
+  return {
+    filter: Object.assign({}, ...separate.map(toFilter)) as Filter,
+    hits: toHits(separate.flat()).slice(0, 6),
+  };
 }
 
 function passes(columns: ClaimColumns, row: number, filter: Filter): boolean {
@@ -192,14 +219,21 @@ function couldMean(sought: UnitName | null, unit: UnitName): boolean {
   return (MEANT[sought] ?? [UNITS[sought].dimension]).includes(UNITS[unit].dimension);
 }
 
-function matchFigure(sought: WrittenFigure, columns: ClaimColumns, row: number): FigureMatch | null {
+function matchFigure(
+  sought: WrittenFigure,
+  columns: ClaimColumns,
+  row: number,
+): FigureMatch | null {
   const { claims } = columns;
   const unit = columns.units[claims.unit[row] ?? -1];
   if (unit === undefined || !couldMean(sought.unit, unit)) return null;
   const quantity = parseQuantity(claims.value[row] ?? "", unit);
   if (!isQuantity(quantity)) return null;
   const ends = [valuesOf(quantity), valuesOf(sought.quantity)] as const;
-  if (ends[0].every((value, index) => compareDecimals(value, ends[1][index] ?? value) === 0) && ends[0].length === ends[1].length) {
+  if (
+    ends[0].every((value, index) => compareDecimals(value, ends[1][index] ?? value) === 0) &&
+    ends[0].length === ends[1].length
+  ) {
     return "equal";
   }
   const qualifier = columns.qualifiers[claims.qualifier[row] ?? -1];
@@ -207,16 +241,20 @@ function matchFigure(sought: WrittenFigure, columns: ClaimColumns, row: number):
   const wanted = intervalOf(sought.quantity, { qualifier: sought.qualifier ?? undefined });
   if (wanted && contains(wanted, ends[0])) return "rounds-to-sought";
   // "Up to a million" holds every smaller figure; that is no rounding.
-  if (stated && stated.low !== null && stated.high !== null && contains(stated, ends[1])) return "sought-rounds-to-it";
+  if (stated && stated.low !== null && stated.high !== null && contains(stated, ends[1]))
+    return "sought-rounds-to-it";
   return null;
 }
 
-const contains = (interval: Interval, values: readonly string[]): boolean => values.every((value) => intervalContains(interval, value));
+const contains = (interval: Interval, values: readonly string[]): boolean =>
+  values.every((value) => intervalContains(interval, value));
 
 /** The figure's own value, or both ends of a range; a date as its first day. */
 function valuesOf(quantity: Quantity): string[] {
   if (quantity.kind === "number") {
-    return quantity.from === quantity.to ? [quantity.from.value] : [quantity.from.value, quantity.to.value];
+    return quantity.from === quantity.to
+      ? [quantity.from.value]
+      : [quantity.from.value, quantity.to.value];
   }
   const interval = intervalOf(quantity);
   return interval?.low == null ? [] : [interval.low];

@@ -3,7 +3,17 @@
  * value in which every scalar is the author's own text: nothing is turned into a number,
  * a date or a boolean, whatever it looks like.
  */
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from "yaml";
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+} from "yaml";
 import type { Issue, Place } from "../report/issue.ts";
 
 export interface AuthoredFile {
@@ -25,7 +35,11 @@ const LONGEST_EXCERPT = 80;
 export function parseAuthoredFile(path: string, text: string): AuthoredFile {
   const lines = new LineCounter();
   // The failsafe schema keeps every scalar as text, so that 0.10 is never 0.1.
-  const document = parseDocument(text, { lineCounter: lines, schema: "failsafe", prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    schema: "failsafe",
+    prettyErrors: false,
+  });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file: path, line: Math.max(line, 1), column: Math.max(col, 1) };
@@ -48,7 +62,9 @@ export function parseAuthoredFile(path: string, text: string): AuthoredFile {
       message: isDuplicate
         ? "this key stands twice in one map, so one of the two would be lost"
         : `this is not valid YAML: ${error.message}`,
-      next: isDuplicate ? "Give the second one a key of its own." : "Mend the line; check indentation, quotes and colons.",
+      next: isDuplicate
+        ? "Give the second one a key of its own."
+        : "Mend the line; check indentation, quotes and colons.",
     };
   });
   for (const node of forbiddenNodes(document)) {
@@ -57,16 +73,21 @@ export function parseAuthoredFile(path: string, text: string): AuthoredFile {
       rule: "broken-yaml",
       severity: "error",
       written: excerpt(node.range?.[0] ?? 0, node.range?.[1] ?? 0),
-      message: "anchors, aliases and tags are not used here, because a reader must see the value where it stands",
+      message:
+        "anchors, aliases and tags are not used here, because a reader must see the value where it stands",
       next: "Write the value out.",
     });
   }
-  const nodeAt = (target: readonly PropertyKey[]): { node: Node | null; keyOffset: number | undefined } => {
+  const nodeAt = (
+    target: readonly PropertyKey[],
+  ): { node: Node | null; keyOffset: number | undefined } => {
     let node: unknown = document.contents;
     let keyOffset: number | undefined;
     for (const step of target) {
       if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+        const pair = node.items.find(
+          (item) => isScalar(item.key) && String(item.key.value) === String(step),
+        );
         if (!pair) break;
         keyOffset = (pair.key as Scalar).range?.[0];
         node = pair.value;
@@ -103,7 +124,8 @@ function forbiddenNodes(document: Document.Parsed): Node[] {
   const visit = (node: unknown): void => {
     if (node === null || typeof node !== "object") return;
     const candidate = node as Node & { anchor?: string; tag?: string };
-    if (candidate.anchor !== undefined || candidate.tag !== undefined || isAlias(node)) found.push(candidate);
+    if (candidate.anchor !== undefined || candidate.tag !== undefined || isAlias(node))
+      found.push(candidate);
     if (isMap(node)) {
       for (const pair of node.items) {
         visit(pair.key);

@@ -17,7 +17,16 @@ import { authoredVerdict } from "../schema/verdict.ts";
 import type { ConditionName } from "../schema/vocabulary.ts";
 import { type AuthoredFile, parseAuthoredFile } from "./authored-file.ts";
 import { resolveClaim } from "./claim-resolution.ts";
-import type { Claim, Dataset, Exception, Metric, Release, Source, Subject, Verdict } from "./dataset.ts";
+import type {
+  Claim,
+  Dataset,
+  Exception,
+  Metric,
+  Release,
+  Source,
+  Subject,
+  Verdict,
+} from "./dataset.ts";
 import { checkReferences } from "./references.ts";
 import { checkScalarStyles } from "./scalar-styles.ts";
 
@@ -56,7 +65,9 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
     .filter((file) => file !== null);
 
   const take = <K extends FileKind>(kind: K) =>
-    parsed.filter((file) => file.kind === kind) as (ReadFile & { authored: z.output<(typeof FILE_KINDS)[K]> })[];
+    parsed.filter((file) => file.kind === kind) as (ReadFile & {
+      authored: z.output<(typeof FILE_KINDS)[K]>;
+    })[];
 
   const subjects = new Map<string, Subject>(
     take("subjects").map(({ id, authored }) => [
@@ -97,6 +108,11 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
       },
     ]),
   );
+  const registry = {
+    subjects,
+    metrics,
+    isFaulty: (kind: "subjects" | "metrics", id: string) => files.has(`${kind}/${id}.yaml`),
+  };
   const sources = new Map<string, Source>();
   for (const { id, file, authored } of take("sources")) {
     const time = {
@@ -105,7 +121,9 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
     };
     const claims: Claim[] = [];
     for (const [order, [key, claim]] of Object.entries(authored.claims).entries()) {
-      const resolved = resolveClaim(key, order, claim, { id, time, file }, { subjects, metrics }, (issue) => issues.push(issue));
+      const resolved = resolveClaim(key, order, claim, { id, time, file }, registry, (issue) =>
+        issues.push(issue),
+      );
       if (resolved) claims.push(resolved);
     }
     sources.set(id, {
@@ -119,7 +137,9 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
       time,
       timeReasons: authored.published
         ? []
-        : [authored["not-before"]?.because, authored["not-after"]?.because].filter((reason) => reason !== undefined),
+        : [authored["not-before"]?.because, authored["not-after"]?.because].filter(
+            (reason) => reason !== undefined,
+          ),
       accessed: authored.accessed,
       description: authored.description,
       text: authored.text ?? null,
@@ -129,7 +149,10 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
     });
   }
   const releases = new Map<string, Release>(
-    take("releases").map(({ id, authored }) => [id, { ...authored, id, lanes: authored.lanes ?? [], articles: authored.articles ?? [] }]),
+    take("releases").map(({ id, authored }) => [
+      id,
+      { ...authored, id, lanes: authored.lanes ?? [], articles: authored.articles ?? [] },
+    ]),
   );
   const verdicts = new Map<string, Verdict>(
     take("verdicts").map(({ id, file, authored }) => [
@@ -199,22 +222,48 @@ function readFile(path: string, text: string, root: string, issues: Issue[]): Re
   const folder = path.split("/")[0] ?? "";
   const schema = schemaOf(path);
   const misplaced = (message: string, next: string) => {
-    issues.push({ file: shown, line: 1, column: 1, rule: "misplaced-file", severity: "error", written: "", message, next });
+    issues.push({
+      file: shown,
+      line: 1,
+      column: 1,
+      rule: "misplaced-file",
+      severity: "error",
+      written: "",
+      message,
+      next,
+    });
     return null;
   };
   if (!schema) {
-    return misplaced(`no authored data belongs in ${folder}`, proposeName(folder, [...Object.keys(FILE_KINDS), "exceptions.yaml"], "see src/data/README.md"));
+    return misplaced(
+      `no authored data belongs in ${folder}`,
+      proposeName(
+        folder,
+        [...Object.keys(FILE_KINDS), "exceptions.yaml"],
+        "see src/data/README.md",
+      ),
+    );
   }
-  if (path.endsWith(".yml")) return misplaced("files end in .yaml here, so that every one of them is found", `Rename it to ${path.replace(/yml$/, "yaml")}.`);
+  if (path.endsWith(".yml"))
+    return misplaced(
+      "files end in .yaml here, so that every one of them is found",
+      `Rename it to ${path.replace(/yml$/, "yaml")}.`,
+    );
   const kind = (path === "exceptions.yaml" ? "exceptions" : folder) as FileKind | "exceptions";
   const id = path.slice(kind === "exceptions" ? 0 : folder.length + 1).replace(/\.yaml$/, "");
   const segments = id.split("/");
   // The address of a verdict is that of its discrepancy, whose segments may hold characters that ids of other files may not.
   if (kind !== "verdicts" && segments.some((segment) => !SEGMENT_PATTERN.test(segment))) {
-    return misplaced("the path is the id, so it may hold lower-case letters, digits, dots and hyphens only", "Rename the file.");
+    return misplaced(
+      "the path is the id, so it may hold lower-case letters, digits, dots and hyphens only",
+      "Rename the file.",
+    );
   }
   if (kind === "sources" && segments.length !== 2) {
-    return misplaced("a source stands at sources/<publisher>/<document>.yaml", "Move it there; its path is its id.");
+    return misplaced(
+      "a source stands at sources/<publisher>/<document>.yaml",
+      "Move it there; its path is its id.",
+    );
   }
   const file = parseAuthoredFile(shown, text);
   issues.push(...file.issues);
@@ -222,19 +271,26 @@ function readFile(path: string, text: string, root: string, issues: Issue[]): Re
   issues.push(...checkScalarStyles(file, schema));
   const result = schema.safeParse(file.value ?? {});
   if (!result.success) {
-    for (const issue of result.error.issues) issues.push(...describeSchemaIssue(issue, file, schema));
+    for (const issue of result.error.issues)
+      issues.push(...describeSchemaIssue(issue, file, schema));
     return null;
   }
   return { kind, id, file, authored: result.data };
 }
 
 /** A Zod issue in the words of the house: place, what was written, why not, what next. */
-function describeSchemaIssue(issue: z.core.$ZodIssue, file: AuthoredFile, schema: z.ZodType): Issue[] {
+function describeSchemaIssue(
+  issue: z.core.$ZodIssue,
+  file: AuthoredFile,
+  schema: z.ZodType,
+): Issue[] {
   const base = {
     ...file.placeOf(issue.path),
     severity: "error" as const,
     written: file.writtenAt(issue.path),
-    ...(issue.path[0] === "claims" && issue.path.length > 1 ? { record: String(issue.path[1]) } : {}),
+    ...(issue.path[0] === "claims" && issue.path.length > 1
+      ? { record: String(issue.path[1]) }
+      : {}),
   };
   const field = issue.path.length > 0 ? issue.path.map(String).join(".") : "the file";
   switch (issue.code) {
@@ -245,7 +301,11 @@ function describeSchemaIssue(issue: z.core.$ZodIssue, file: AuthoredFile, schema
         rule: "unknown-key",
         written: key,
         message: `${key} is no field of ${field}`,
-        next: proposeName(key, knownKeys(schema, issue.path), "take it out; src/data/README.md lists the fields"),
+        next: proposeName(
+          key,
+          knownKeys(schema, issue.path),
+          "take it out; src/data/README.md lists the fields",
+        ),
       }));
     case "invalid_type": {
       const isMissing = issue.message.includes("received undefined");
@@ -253,15 +313,26 @@ function describeSchemaIssue(issue: z.core.$ZodIssue, file: AuthoredFile, schema
         {
           ...base,
           rule: "schema",
-          message: isMissing ? `${field} is missing` : `${field} should be ${issue.expected === "record" || issue.expected === "object" ? "a map" : issue.expected === "array" ? "a list" : "text"}`,
-          next: isMissing ? `Add ${String(issue.path.at(-1) ?? "the fields")}:; src/data/README.md shows how.` : "Write it as src/data/README.md shows.",
+          message: isMissing
+            ? `${field} is missing`
+            : `${field} should be ${issue.expected === "record" || issue.expected === "object" ? "a map" : issue.expected === "array" ? "a list" : "text"}`,
+          next: isMissing
+            ? `Add ${String(issue.path.at(-1) ?? "the fields")}:; src/data/README.md shows how.`
+            : "Write it as src/data/README.md shows.",
         },
       ];
     }
     case "invalid_value": {
       const values = issue.values.map(String);
       if (!isWritten(file.value, issue.path)) {
-        return [{ ...base, rule: "schema", message: `${field} is missing`, next: `Add ${String(issue.path.at(-1))}:; it is one of ${values.join(", ")}.` }];
+        return [
+          {
+            ...base,
+            rule: "schema",
+            message: `${field} is missing`,
+            next: `Add ${String(issue.path.at(-1))}:; it is one of ${values.join(", ")}.`,
+          },
+        ];
       }
       const near = nearestName(base.written, values);
       return [
@@ -274,14 +345,41 @@ function describeSchemaIssue(issue: z.core.$ZodIssue, file: AuthoredFile, schema
       ];
     }
     case "invalid_union": {
-      const inner = issue.errors.find((errors) => errors.some((nested) => nested.path.length > 0)) ?? issue.errors[0] ?? [];
-      const nested = inner.flatMap((deeper) => describeSchemaIssue({ ...deeper, path: [...issue.path, ...deeper.path] } as z.core.$ZodIssue, file, schema));
-      return nested.length > 0 ? nested : [{ ...base, rule: "schema", message: `${field} has none of the allowed forms`, next: "Write it as src/data/README.md shows." }];
+      const inner =
+        issue.errors.find((errors) => errors.some((nested) => nested.path.length > 0)) ??
+        issue.errors[0] ??
+        [];
+      const nested = inner.flatMap((deeper) =>
+        describeSchemaIssue(
+          { ...deeper, path: [...issue.path, ...deeper.path] } as z.core.$ZodIssue,
+          file,
+          schema,
+        ),
+      );
+      return nested.length > 0
+        ? nested
+        : [
+            {
+              ...base,
+              rule: "schema",
+              message: `${field} has none of the allowed forms`,
+              next: "Write it as src/data/README.md shows.",
+            },
+          ];
     }
     case "invalid_key":
-      return [{ ...base, rule: "schema", message: `${field} is not a key: lower-case letters, digits, dots and hyphens`, next: "Rename the key; it becomes part of the claim's id." }];
+      return [
+        {
+          ...base,
+          rule: "schema",
+          message: `${field} is not a key: lower-case letters, digits, dots and hyphens`,
+          next: "Rename the key; it becomes part of the claim's id.",
+        },
+      ];
     default:
-      return [{ ...base, rule: "schema", message: `${field} ${issue.message}`, next: nextStepFor(issue) }];
+      return [
+        { ...base, rule: "schema", message: `${field} ${issue.message}`, next: nextStepFor(issue) },
+      ];
   }
 }
 
@@ -289,22 +387,31 @@ function describeSchemaIssue(issue: z.core.$ZodIssue, file: AuthoredFile, schema
 function isWritten(value: unknown, path: readonly PropertyKey[]): boolean {
   let current = value;
   for (const step of path) {
-    if (current === null || typeof current !== "object" || !Object.hasOwn(current, step)) return false;
+    if (current === null || typeof current !== "object" || !Object.hasOwn(current, step))
+      return false;
     current = (current as Record<PropertyKey, unknown>)[step];
   }
   return true;
 }
 
 const nextStepFor = (issue: z.core.$ZodIssue): string =>
-  issue.code === "custom" ? "Mend it as the message says; src/data/README.md shows an example." : "Correct the value.";
+  issue.code === "custom"
+    ? "Mend it as the message says; src/data/README.md shows an example."
+    : "Correct the value.";
 
 /** The field names that a schema knows at a path, for proposals. */
 function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let node = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchemaNode | undefined;
+  let node = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as
+    | JsonSchemaNode
+    | undefined;
   for (const step of path) {
     const key = String(step);
-    const properties = node?.properties && Object.hasOwn(node.properties, key) ? node.properties[key] : undefined;
-    node = properties ?? (typeof node?.additionalProperties === "object" ? node.additionalProperties : undefined) ?? node?.items;
+    const properties =
+      node?.properties && Object.hasOwn(node.properties, key) ? node.properties[key] : undefined;
+    node =
+      properties ??
+      (typeof node?.additionalProperties === "object" ? node.additionalProperties : undefined) ??
+      node?.items;
     if (node?.anyOf) node = node.anyOf.find((option) => option.properties) ?? node;
   }
   return Object.keys(node?.properties ?? {});

@@ -3,22 +3,42 @@
  * decided. Every fault is reported at its place; a claim with a fault is left out of the dataset.
  */
 import { type Interval, negateInterval } from "../quantity/interval.ts";
-import { intervalOf, isQuantity, parseQuantity, type Quantity, toBaseUnit } from "../quantity/quantity.ts";
-import { areUnitsComparable, type UnitName, UNITS } from "../quantity/units.ts";
+import {
+  intervalOf,
+  isQuantity,
+  parseQuantity,
+  type Quantity,
+  toBaseUnit,
+} from "../quantity/quantity.ts";
+import { areUnitsComparable, UNITS, type UnitName } from "../quantity/units.ts";
 import { isReadableIn } from "../quantity/written.ts";
 import type { Issue, RuleName } from "../report/issue.ts";
 import { proposeName } from "../report/near-name.ts";
 import type { AuthoredClaim, AuthoredTime } from "../schema/claim.ts";
-import { canonicalConditions, type AuthoredConditions, type Conditions } from "../schema/conditions.ts";
+import {
+  type AuthoredConditions,
+  type Conditions,
+  canonicalConditions,
+} from "../schema/conditions.ts";
 import type { Alias, UnqualifiedReading } from "../schema/reading.ts";
 import { type ConditionName, type Measure, NAMED_VALUES } from "../schema/vocabulary.ts";
 import type { AuthoredFile } from "./authored-file.ts";
-import type { Binding, Claim, ComparedWith, Evidence, Metric, Subject, TimeSpan } from "./dataset.ts";
+import type {
+  Binding,
+  Claim,
+  ComparedWith,
+  Evidence,
+  Metric,
+  Subject,
+  TimeSpan,
+} from "./dataset.ts";
 
 /** What the resolution of claims needs to know of the rest of the dataset. */
 export interface Registry {
   readonly subjects: ReadonlyMap<string, Subject>;
   readonly metrics: ReadonlyMap<string, Metric>;
+  /** Whether a record has a file, but one whose own faults keep it out of the dataset. */
+  isFaulty(kind: "subjects" | "metrics", id: string): boolean;
 }
 
 interface SourceFrame {
@@ -33,7 +53,8 @@ const MODEL_CONDITIONS: readonly ConditionName[] = ["snapshot", "reasoning-effor
 /** Longest quote, in words; a quote is evidence, not a copy of the passage. */
 export const LONGEST_QUOTE = 25;
 
-export const countWords = (text: string): number => text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+export const countWords = (text: string): number =>
+  text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 export function resolveClaim(
   key: string,
@@ -62,16 +83,28 @@ export function resolveClaim(
 
   const subject = registry.subjects.get(authored.subject);
   const metric = registry.metrics.get(authored.metric);
-  const checkSubject = (subjectId: string | undefined, path: readonly PropertyKey[]) => {
-    if (subjectId !== undefined && !registry.subjects.has(subjectId)) {
-      fault("unknown-reference", path, `no subject ${subjectId} is registered`, proposeName(subjectId, registry.subjects.keys(), `add src/data/subjects/${subjectId}.yaml`));
+  const checkReference = (
+    kind: "subjects" | "metrics",
+    referred: string | undefined,
+    path: readonly PropertyKey[],
+  ) => {
+    if (referred === undefined || registry[kind].has(referred)) return;
+    if (registry.isFaulty(kind, referred)) {
+      // Its file is reported; every claim that names it need not be.
+      hasFault = true;
+      return;
     }
+    fault(
+      "unknown-reference",
+      path,
+      `no ${kind.slice(0, -1)} ${referred} is registered`,
+      proposeName(referred, registry[kind].keys(), `add src/data/${kind}/${referred}.yaml`),
+    );
   };
-  const checkMetric = (metricId: string | undefined, path: readonly PropertyKey[]) => {
-    if (metricId !== undefined && !registry.metrics.has(metricId)) {
-      fault("unknown-reference", path, `no metric ${metricId} is registered`, proposeName(metricId, registry.metrics.keys(), `add src/data/metrics/${metricId}.yaml`));
-    }
-  };
+  const checkSubject = (referred: string | undefined, path: readonly PropertyKey[]) =>
+    checkReference("subjects", referred, path);
+  const checkMetric = (referred: string | undefined, path: readonly PropertyKey[]) =>
+    checkReference("metrics", referred, path);
   checkSubject(authored.subject, ["subject"]);
   checkMetric(authored.metric, ["metric"]);
   checkSubject(authored["measured-by"], ["measured-by"]);
@@ -80,7 +113,10 @@ export function resolveClaim(
   const compared = authored["compared-with"];
   const other = typeof compared === "string" ? { subject: compared } : compared;
   if (other) {
-    checkSubject(other.subject, typeof compared === "string" ? ["compared-with"] : ["compared-with", "subject"]);
+    checkSubject(
+      other.subject,
+      typeof compared === "string" ? ["compared-with"] : ["compared-with", "subject"],
+    );
     checkMetric(other.metric, ["compared-with", "metric"]);
   }
   if (!subject || !metric) return null;
@@ -88,7 +124,12 @@ export function resolveClaim(
   const stated = canonicalConditions(authored.conditions);
   for (const name of Object.keys(stated) as ConditionName[]) {
     if (metric.conditions.includes(name) || MODEL_CONDITIONS.includes(name)) continue;
-    fault("undeclared-condition", ["conditions", name], `the metric ${metric.id} does not vary by ${name}`, `Declare ${name} under conditions: in src/data/metrics/${metric.id}.yaml, or leave it out here.`);
+    fault(
+      "undeclared-condition",
+      ["conditions", name],
+      `the metric ${metric.id} does not vary by ${name}`,
+      `Declare ${name} under conditions: in src/data/metrics/${metric.id}.yaml, or leave it out here.`,
+    );
   }
 
   const reasons: string[] = [];
@@ -116,7 +157,12 @@ export function resolveClaim(
         comparedWith.metric === null &&
         JSON.stringify(comparedWith.conditions) === JSON.stringify(conditions)
       ) {
-        fault("self-comparison", ["compared-with"], `compares ${subject.id} with itself under the same conditions`, "Name what it is compared with, or state the condition in which the two differ.");
+        fault(
+          "self-comparison",
+          ["compared-with"],
+          `compares ${subject.id} with itself under the same conditions`,
+          "Name what it is compared with, or state the condition in which the two differ.",
+        );
       }
     }
   }
@@ -169,7 +215,11 @@ export function resolveClaim(
       unit: authored["as-written"]?.unit ?? null,
     },
     retired: authored.retired
-      ? { on: authored.retired.on, because: authored.retired.because, movedTo: authored.retired["moved-to"] ?? null }
+      ? {
+          on: authored.retired.on,
+          because: authored.retired.because,
+          movedTo: authored.retired["moved-to"] ?? null,
+        }
       : null,
     place: source.file.placeOf(base),
   };
@@ -178,7 +228,12 @@ export function resolveClaim(
 type Fault = (rule: RuleName, path: readonly PropertyKey[], message: string, next: string) => void;
 
 /** The conditions with those that the registry's readings add to an unqualified mention. */
-function withReadings(stated: Conditions, subject: Subject, metric: Metric, reasons: string[]): Conditions {
+function withReadings(
+  stated: Conditions,
+  subject: Subject,
+  metric: Metric,
+  reasons: string[],
+): Conditions {
   let result = stated;
   const apply = (reading: UnqualifiedReading) => {
     if (reading.for && !reading.for.includes(metric.kind)) return;
@@ -192,7 +247,9 @@ function withReadings(stated: Conditions, subject: Subject, metric: Metric, reas
 }
 
 function withoutModelConditions(conditions: Conditions): Conditions {
-  const entries = Object.entries(conditions).filter(([name]) => !MODEL_CONDITIONS.includes(name as ConditionName));
+  const entries = Object.entries(conditions).filter(
+    ([name]) => !MODEL_CONDITIONS.includes(name as ConditionName),
+  );
   return Object.fromEntries(entries);
 }
 
@@ -205,18 +262,37 @@ function defaultUnit(measure: Measure, metricUnit: UnitName): UnitName {
 
 const isNamedValue = (value: string) => (NAMED_VALUES as readonly string[]).includes(value);
 
-function readValue(authored: AuthoredClaim, unit: UnitName, metric: Metric, fault: Fault): Quantity | null {
+function readValue(
+  authored: AuthoredClaim,
+  unit: UnitName,
+  metric: Metric,
+  fault: Fault,
+): Quantity | null {
   const value = authored.value;
   if (value === undefined) return null;
   if (isNamedValue(value) && authored.measure === "level") {
     const isAnswer = value === "yes" || value === "no";
     if (isAnswer && UNITS[metric.unit].values !== "name") {
-      fault("value", ["value"], `${value} answers a question, but ${metric.id} is measured in ${metric.unit}`, "Write the figure, or choose another metric.");
+      fault(
+        "value",
+        ["value"],
+        `${value} answers a question, but ${metric.id} is measured in ${metric.unit}`,
+        "Write the figure, or choose another metric.",
+      );
     }
     return { kind: "name", printed: value };
   }
   if (unit === "name" && !metric.names.has(value)) {
-    fault("value", ["value"], `is not a registered value of ${metric.id}`, proposeName(value, metric.names.keys(), `register it under names: in src/data/metrics/${metric.id}.yaml`));
+    fault(
+      "value",
+      ["value"],
+      `is not a registered value of ${metric.id}`,
+      proposeName(
+        value,
+        metric.names.keys(),
+        `register it under names: in src/data/metrics/${metric.id}.yaml`,
+      ),
+    );
     return null;
   }
   if (unit === "yes-no") {
@@ -225,22 +301,47 @@ function readValue(authored: AuthoredClaim, unit: UnitName, metric: Metric, faul
   }
   const parsed = parseQuantity(value, unit);
   if (!isQuantity(parsed)) {
-    fault("value", ["value"], `"${value}" ${parsed.fault}`, "Mend the value; the words of the source stand in the quote.");
+    fault(
+      "value",
+      ["value"],
+      `"${value}" ${parsed.fault}`,
+      "Mend the value; the words of the source stand in the quote.",
+    );
     return null;
   }
   return parsed;
 }
 
-function checkUnit(authored: AuthoredClaim, unit: UnitName, metric: Metric, quantity: Quantity | null, fault: Fault): void {
+function checkUnit(
+  authored: AuthoredClaim,
+  unit: UnitName,
+  metric: Metric,
+  quantity: Quantity | null,
+  fault: Fault,
+): void {
   if (quantity === null || (quantity.kind === "name" && authored.unit === undefined)) return;
   const expected = defaultUnit(authored.measure, metric.unit);
   // A source may call points percent, or the reverse; that is what it says, and a check's business, not a fault of the data.
   const isShare = (name: UnitName) => name === "percent" || name === "points";
-  if (areUnitsComparable(unit, expected) || (authored.measure !== "level" && isShare(unit) && isShare(expected))) return;
-  fault("value", ["unit"], `${unit} is no unit of a ${authored.measure} of ${metric.id}, which is in ${expected}`, `Write a unit comparable with ${expected}, or leave it out.`);
+  if (
+    areUnitsComparable(unit, expected) ||
+    (authored.measure !== "level" && isShare(unit) && isShare(expected))
+  )
+    return;
+  fault(
+    "value",
+    ["unit"],
+    `${unit} is no unit of a ${authored.measure} of ${metric.id}, which is in ${expected}`,
+    `Write a unit comparable with ${expected}, or leave it out.`,
+  );
 }
 
-function printedIntervalOf(authored: AuthoredClaim, quantity: Quantity, unit: UnitName, metric: Metric): Interval | null {
+function printedIntervalOf(
+  authored: AuthoredClaim,
+  quantity: Quantity,
+  unit: UnitName,
+  metric: Metric,
+): Interval | null {
   const digits = authored["significant-digits"];
   return intervalOf(quantity, {
     qualifier: authored.qualifier,
@@ -251,7 +352,11 @@ function printedIntervalOf(authored: AuthoredClaim, quantity: Quantity, unit: Un
 }
 
 /** Signed and in the base unit. A ratio has no sign: "10 times cheaper" is a ratio of 10 downwards, and its fact says so. */
-function comparedInterval(authored: AuthoredClaim, printed: Interval | null, unit: UnitName): Interval | null {
+function comparedInterval(
+  authored: AuthoredClaim,
+  printed: Interval | null,
+  unit: UnitName,
+): Interval | null {
   if (printed === null) return null;
   const isSigned = authored.measure === "difference" || authored.measure === "percent-change";
   const base = toBaseUnit(printed, unit);
@@ -270,22 +375,46 @@ function checkEvidence(evidence: Evidence | null, quantity: Quantity | null, fau
   const words = evidence.form === "quote" ? evidence.quote : evidence.text;
   const field = evidence.form === "quote" ? ["quote"] : ["cell", "text"];
   if (evidence.form === "quote" && countWords(words) > LONGEST_QUOTE) {
-    fault("long-quote", field, `the quote has ${countWords(words)} words; at most ${LONGEST_QUOTE} are allowed`, "Keep the shortest fragment that carries the claim.");
+    fault(
+      "long-quote",
+      field,
+      `the quote has ${countWords(words)} words; at most ${LONGEST_QUOTE} are allowed`,
+      "Keep the shortest fragment that carries the claim.",
+    );
   }
   if (quantity && !isReadableIn(quantity, words)) {
-    fault("value-not-in-evidence", field, `the value "${quantity.printed}" cannot be read out of these words`, "Quote the fragment that carries the figure, or correct the value to what it says.");
+    fault(
+      "value-not-in-evidence",
+      field,
+      `the value "${quantity.printed}" cannot be read out of these words`,
+      "Quote the fragment that carries the figure, or correct the value to what it says.",
+    );
   }
 }
 
 /** Check the names as written against the registry; whether one of them is an alias. */
-function checkNames(authored: AuthoredClaim, subject: Subject, metric: Metric, reasons: string[], fault: Fault): boolean {
+function checkNames(
+  authored: AuthoredClaim,
+  subject: Subject,
+  metric: Metric,
+  reasons: string[],
+  fault: Fault,
+): boolean {
   let isAlias = false;
-  const check = (field: "subject" | "metric", named: { id: string; name: string; aliases: readonly Alias[] }) => {
+  const check = (
+    field: "subject" | "metric",
+    named: { id: string; name: string; aliases: readonly Alias[] },
+  ) => {
     const written = authored["as-written"]?.[field];
     if (written === undefined || written === named.name) return;
     const declared = named.aliases.find((candidate) => candidate.name === written);
     if (!declared) {
-      fault("undeclared-name", ["as-written", field], `"${written}" is no declared name of ${named.id}`, `Declare it under aliases: in src/data/${field}s/${named.id}.yaml, with its kind.`);
+      fault(
+        "undeclared-name",
+        ["as-written", field],
+        `"${written}" is no declared name of ${named.id}`,
+        `Declare it under aliases: in src/data/${field}s/${named.id}.yaml, with its kind.`,
+      );
       return;
     }
     isAlias = true;
@@ -301,4 +430,3 @@ function timeOf(authored: AuthoredTime | undefined, fallback: TimeSpan): TimeSpa
   if (typeof authored === "string") return { notBefore: authored, notAfter: authored };
   return { notBefore: authored["not-before"], notAfter: authored["not-after"] };
 }
-

@@ -120,7 +120,11 @@ export interface Claim {
     readonly value: string | null;
     readonly unit: string | null;
   };
-  readonly retired: { readonly on: string; readonly because: string; readonly movedTo: string | null } | null;
+  readonly retired: {
+    readonly on: string;
+    readonly because: string;
+    readonly movedTo: string | null;
+  } | null;
   readonly place: Place;
 }
 
@@ -191,6 +195,7 @@ export interface Dataset {
 /** The record with an id that the loader has already checked; a miss is a programming error. */
 export function known<T>(map: ReadonlyMap<string, T>, id: string): T {
   const found = map.get(id);
-  if (found === undefined) throw new Error(`no record ${id}: the dataset was used without being checked`);
+  if (found === undefined)
+    throw new Error(`no record ${id}: the dataset was used without being checked`);
   return found;
 }

@@ -22,7 +22,10 @@ export function fixScalarStyles(path: string, text: string, schema: z.core.$ZodT
     .filter((styled) => !hasWantedStyle(styled) && !hasCommentInHeader(styled.scalar, text))
     .map(({ scalar, wanted }): Edit => {
       const [from = 0, to = 0] = scalar.range ?? [];
-      const value = String(scalar.type === Scalar.PLAIN ? scalar.source : scalar.value).replace(/\n+$/, "");
+      const value = String(scalar.type === Scalar.PLAIN ? scalar.source : scalar.value).replace(
+        /\n+$/,
+        "",
+      );
       const end = endOfScalar(text, from, to);
       if (wanted === "quoted") return { from, to: end, text: doubleQuoted(value) };
       if (wanted === "bare") return { from, to: end, text: value };
@@ -38,12 +41,15 @@ export function fixScalarStyles(path: string, text: string, schema: z.core.$ZodT
   }, text);
 }
 
-const applyEdit = (text: string, edit: Edit): string => text.slice(0, edit.from) + edit.text + text.slice(edit.to);
+const applyEdit = (text: string, edit: Edit): string =>
+  text.slice(0, edit.from) + edit.text + text.slice(edit.to);
 
 /** Whether two texts of a file are the same data, but for line breaks at the end of verbatim words. */
 function sayTheSame(path: string, one: string, other: string): boolean {
   const [mine, theirs] = [one, other].map((text) =>
-    JSON.stringify(parseAuthoredFile(path, text).value, (_, value: unknown) => (typeof value === "string" ? value.replace(/\n+$/, "") : value)),
+    JSON.stringify(parseAuthoredFile(path, text).value, (_, value: unknown) =>
+      typeof value === "string" ? value.replace(/\n+$/, "") : value,
+    ),
   );
   return mine === theirs;
 }

@@ -4,22 +4,34 @@
  */
 import type { Issue, RuleName } from "../report/issue.ts";
 import { proposeName } from "../report/near-name.ts";
-import type { AuthoredFile } from "./authored-file.ts";
 import type { Alias } from "../schema/reading.ts";
+import type { AuthoredFile } from "./authored-file.ts";
 import type { Dataset } from "./dataset.ts";
 
 /**
  * @param fileOf authored files by `<kind>/<id>`
  * @param faulty files that have faults already: what refers to a record in one of them is not reported again
  */
-export function checkReferences(dataset: Dataset, fileOf: ReadonlyMap<string, AuthoredFile>, faulty: ReadonlySet<string>): Issue[] {
+export function checkReferences(
+  dataset: Dataset,
+  fileOf: ReadonlyMap<string, AuthoredFile>,
+  faulty: ReadonlySet<string>,
+): Issue[] {
   const issues: Issue[] = [];
   const report: Report = (rule, owner, path, message, next) => {
     const file = fileOf.get(owner);
     if (!file) return;
-    issues.push({ ...file.placeOf(path), rule, severity: "error", written: file.writtenAt(path), message, next });
+    issues.push({
+      ...file.placeOf(path),
+      rule,
+      severity: "error",
+      written: file.writtenAt(path),
+      message,
+      next,
+    });
   };
-  const isFaulty = (kind: string, id: string) => [...faulty].some((path) => path.endsWith(`/${kind}/${id}.yaml`));
+  const isFaulty = (kind: string, id: string) =>
+    [...faulty].some((path) => path.endsWith(`/${kind}/${id}.yaml`));
   const need = (
     map: ReadonlyMap<string, unknown>,
     kind: "subjects" | "metrics" | "sources",
@@ -29,7 +41,13 @@ export function checkReferences(dataset: Dataset, fileOf: ReadonlyMap<string, Au
   ) => {
     if (id === null || map.has(id) || isFaulty(kind, id)) return;
     const noun = kind.slice(0, -1);
-    report("unknown-reference", owner, path, `no ${noun} ${id} is registered`, proposeName(id, map.keys(), `add src/data/${kind}/${id}.yaml`));
+    report(
+      "unknown-reference",
+      owner,
+      path,
+      `no ${noun} ${id} is registered`,
+      proposeName(id, map.keys(), `add src/data/${kind}/${id}.yaml`),
+    );
   };
 
   checkNames("subjects", dataset.subjects, report);
@@ -44,13 +62,25 @@ export function checkReferences(dataset: Dataset, fileOf: ReadonlyMap<string, Au
     for (const [index, repeated] of source.repeats.entries()) {
       need(dataset.sources, "sources", repeated.source, owner, ["repeats", index, "source"]);
       if (repeatsItself(dataset, source.id, repeated.source)) {
-        report("repeats-cycle", owner, ["repeats", index, "source"], `${source.id} repeats ${repeated.source}, which repeats it in turn`, "Of two documents only the later can repeat the earlier; take one entry out.");
+        report(
+          "repeats-cycle",
+          owner,
+          ["repeats", index, "source"],
+          `${source.id} repeats ${repeated.source}, which repeats it in turn`,
+          "Of two documents only the later can repeat the earlier; take one entry out.",
+        );
       }
     }
     for (const claim of source.claims) {
       const target = claim.retired?.movedTo;
       if (target && !dataset.claims.has(target)) {
-        report("unknown-reference", owner, ["claims", claim.key, "retired", "moved-to"], `no claim ${target} stands in the dataset`, proposeName(target, dataset.claims.keys(), "name the claim that takes its place"));
+        report(
+          "unknown-reference",
+          owner,
+          ["claims", claim.key, "retired", "moved-to"],
+          `no claim ${target} stands in the dataset`,
+          proposeName(target, dataset.claims.keys(), "name the claim that takes its place"),
+        );
       }
     }
   }
@@ -58,24 +88,43 @@ export function checkReferences(dataset: Dataset, fileOf: ReadonlyMap<string, Au
     const owner = `releases/${release.id}`;
     need(dataset.subjects, "subjects", release.organisation, owner, ["organisation"]);
     need(dataset.sources, "sources", release.primary, owner, ["primary"]);
-    for (const [index, subject] of release.subjects.entries()) need(dataset.subjects, "subjects", subject, owner, ["subjects", index]);
+    for (const [index, subject] of release.subjects.entries())
+      need(dataset.subjects, "subjects", subject, owner, ["subjects", index]);
   }
   for (const verdict of dataset.verdicts.values()) {
     for (const field of ["stands", "basis"] as const) {
       for (const [index, id] of verdict[field].entries()) {
         if (dataset.claims.has(id) || isFaulty("sources", id.split("#")[0] ?? "")) continue;
-        report("unknown-reference", `verdicts/${verdict.discrepancy}`, [field, index], `no claim ${id} stands in the dataset`, proposeName(id, dataset.claims.keys(), "name a claim that exists"));
+        report(
+          "unknown-reference",
+          `verdicts/${verdict.discrepancy}`,
+          [field, index],
+          `no claim ${id} stands in the dataset`,
+          proposeName(id, dataset.claims.keys(), "name a claim that exists"),
+        );
       }
     }
     const basis = verdict.basis.map((id) => dataset.claims.get(id));
     if (basis.length > 0 && basis.every((claim) => claim?.evidence.form === "record")) {
-      report("record-only-verdict", `verdicts/${verdict.discrepancy}`, ["basis"], "rests only on records of stored copies whose text we do not hold", "Add a claim with a quote or a cell to the basis, or make the outcome open.");
+      report(
+        "record-only-verdict",
+        `verdicts/${verdict.discrepancy}`,
+        ["basis"],
+        "rests only on records of stored copies whose text we do not hold",
+        "Add a claim with a quote or a cell to the basis, or make the outcome open.",
+      );
     }
   }
   return issues;
 }
 
-type Report = (rule: RuleName, owner: string, path: readonly PropertyKey[], message: string, next: string) => void;
+type Report = (
+  rule: RuleName,
+  owner: string,
+  path: readonly PropertyKey[],
+  message: string,
+  next: string,
+) => void;
 
 interface Named {
   readonly id: string;
@@ -84,11 +133,22 @@ interface Named {
 }
 
 /** Canonical names first, then aliases, so that the result does not depend on the order of files. */
-function checkNames(kind: "subjects" | "metrics", records: ReadonlyMap<string, Named>, report: Report): void {
+function checkNames(
+  kind: "subjects" | "metrics",
+  records: ReadonlyMap<string, Named>,
+  report: Report,
+): void {
   const owners = new Map<string, string>();
   for (const { id, name } of records.values()) {
     const other = owners.get(name);
-    if (other !== undefined) report("ambiguous-alias", `${kind}/${id}`, ["name"], `"${name}" already names ${other}`, "Give one of the two another name.");
+    if (other !== undefined)
+      report(
+        "ambiguous-alias",
+        `${kind}/${id}`,
+        ["name"],
+        `"${name}" already names ${other}`,
+        "Give one of the two another name.",
+      );
     else owners.set(name, id);
   }
   for (const { id, aliases } of records.values()) {

@@ -19,7 +19,8 @@ interface Definition {
   readonly options?: readonly Schema[];
   readonly shape?: Readonly<Record<string, Schema>>;
 }
-const definitionOf = (schema: Schema): Definition => (schema as unknown as { _zod: { def: Definition } })._zod.def;
+const definitionOf = (schema: Schema): Definition =>
+  (schema as unknown as { _zod: { def: Definition } })._zod.def;
 
 /** The schemas that may stand behind one: unions opened, optional and default wrappers removed. */
 function alternatives(schema: Schema): Schema[] {
@@ -29,7 +30,10 @@ function alternatives(schema: Schema): Schema[] {
   return [schema];
 }
 
-function styleOf(schemas: readonly Schema[], metaOf: (schema: Schema) => unknown): ScalarStyle | undefined {
+function styleOf(
+  schemas: readonly Schema[],
+  metaOf: (schema: Schema) => unknown,
+): ScalarStyle | undefined {
   for (const schema of schemas) {
     const meta = metaOf(schema) as { scalar?: ScalarStyle } | undefined;
     if (meta?.scalar) return meta.scalar;
@@ -43,7 +47,8 @@ interface StyledScalar {
   readonly wanted: ScalarStyle;
 }
 
-const metaOf = (schema: Schema): unknown => (schema as unknown as { meta?: () => unknown }).meta?.();
+const metaOf = (schema: Schema): unknown =>
+  (schema as unknown as { meta?: () => unknown }).meta?.();
 
 /** Every scalar of a file for which its schema asks a style, in the order of the file. */
 export function styledScalars(file: AuthoredFile, schema: Schema): StyledScalar[] {
@@ -56,7 +61,12 @@ export function styledScalars(file: AuthoredFile, schema: Schema): StyledScalar[
         const below = schemas.flatMap((candidate) => {
           const definition = definitionOf(candidate);
           const isField = definition.shape !== undefined && Object.hasOwn(definition.shape, key);
-          const next = definition.type === "record" ? definition.valueType : isField ? definition.shape[key] : undefined;
+          const next =
+            definition.type === "record"
+              ? definition.valueType
+              : isField
+                ? definition.shape[key]
+                : undefined;
           return next ? alternatives(next) : [];
         });
         visit(pair.value, below, [...path, key]);
@@ -106,7 +116,8 @@ export function checkScalarStyles(file: AuthoredFile, schema: Schema): Issue[] {
     .filter((styled) => !hasWantedStyle(styled))
     .map(({ scalar, path, wanted }) => {
       const source = String(scalar.source ?? scalar.value);
-      const isFigure = wanted === "quoted" && scalar.type === "PLAIN" && looksLikeFigureOrDate(source);
+      const isFigure =
+        wanted === "quoted" && scalar.type === "PLAIN" && looksLikeFigureOrDate(source);
       return {
         ...file.placeOf(path),
         rule: isFigure ? "unquoted-figure" : "scalar-style",
@@ -115,7 +126,9 @@ export function checkScalarStyles(file: AuthoredFile, schema: Schema): Issue[] {
         message: isFigure
           ? "a figure or date without quotes: other tools would read it as a number or a Date and lose its precision"
           : `${String(path.at(-1))} is written ${HOW[wanted]}, so that every file reads alike`,
-        next: isFigure ? `Write "${source}". npm run data:fix does it.` : "npm run data:fix does it.",
+        next: isFigure
+          ? `Write "${source}". npm run data:fix does it.`
+          : "npm run data:fix does it.",
       };
     });
 }

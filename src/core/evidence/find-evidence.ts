@@ -20,7 +20,9 @@ export function isQuoteInText(quote: string, text: string): boolean {
 function isWithinWord(text: string, at: number): boolean {
   const [before, after] = [text.slice(Math.max(0, at - 2), at), text.slice(at, at + 2)];
   if (/[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)) return true;
-  return (/\d$/.test(before) && /^[.,]\d/.test(after)) || (/\d[.,]$/.test(before) && /^\d/.test(after));
+  return (
+    (/\d$/.test(before) && /^[.,]\d/.test(after)) || (/\d[.,]$/.test(before) && /^\d/.test(after))
+  );
 }
 
 type Cell = Extract<Evidence, { form: "cell" }>;
@@ -54,7 +56,8 @@ function isCellInPipeTable(cell: Cell, text: string): boolean {
     if (column < 0) continue;
     for (let row = index + 2; /^\s*\|/.test(lines[row] ?? ""); row++) {
       const cells = cellsOf(lines[row] ?? "");
-      if (cells[0] === normaliseText(cell.row) && cells[column] === normaliseText(cell.text)) return true;
+      if (cells[0] === normaliseText(cell.row) && cells[column] === normaliseText(cell.text))
+        return true;
     }
   }
   return false;
@@ -69,8 +72,13 @@ const WIDEST_FLATTENED_TABLE = 12;
  */
 function isCellInFlattenedTable(cell: Cell, text: string): boolean {
   if (cell.table === null) return false;
-  const lines = text.split(/\r?\n/).map(normaliseText).filter((line) => line !== "");
-  const [corner, row, column, wanted] = [cell.table, cell.row, cell.column, cell.text].map(normaliseText);
+  const lines = text
+    .split(/\r?\n/)
+    .map(normaliseText)
+    .filter((line) => line !== "");
+  const [corner, row, column, wanted] = [cell.table, cell.row, cell.column, cell.text].map(
+    normaliseText,
+  );
   for (const [start, line] of lines.entries()) {
     if (line !== corner) continue;
     for (let offset = 1; offset < WIDEST_FLATTENED_TABLE; offset++) {
@@ -86,10 +94,17 @@ function isCellInFlattenedTable(cell: Cell, text: string): boolean {
 }
 
 /** How far from the start the first line stands that is a row's header at one of the possible widths. */
-function firstDistance(lines: readonly string[], start: number, row: string, narrowest: number, widest: number): number | null {
+function firstDistance(
+  lines: readonly string[],
+  start: number,
+  row: string,
+  narrowest: number,
+  widest: number,
+): number | null {
   for (let distance = narrowest; start + distance < lines.length; distance++) {
     if (lines[start + distance] !== row) continue;
-    for (let width = narrowest; width <= widest; width++) if (distance % width === 0) return distance;
+    for (let width = narrowest; width <= widest; width++)
+      if (distance % width === 0) return distance;
   }
   return null;
 }

@@ -16,7 +16,7 @@ export const NORMALISATION_STEPS = [
 
 export function normaliseText(text: string): string {
   return text
-    .replace(/[\u00ad\u200b\u200c\u200d\u2060\ufeff]/g, "")
+    .replace(/\u00ad|\u200b|\u200c|\u200d|\u2060|\ufeff/g, "")
     .normalize("NFC")
     .replaceAll("â‰¤", "≤")
     .replaceAll("â‰¥", "≥")

@@ -14,7 +14,10 @@ export interface VerificationResult {
  *
  * @param texts stored texts by file name; a source whose text is missing is an issue, never skipped
  */
-export function verifyEvidence(dataset: Dataset, texts: ReadonlyMap<string, string>): VerificationResult {
+export function verifyEvidence(
+  dataset: Dataset,
+  texts: ReadonlyMap<string, string>,
+): VerificationResult {
   const issues: Issue[] = [];
   const counts = new Map<string, { quotes: number; cells: number; records: number }>();
   for (const source of dataset.sources.values()) {
@@ -28,8 +31,14 @@ export function verifyEvidence(dataset: Dataset, texts: ReadonlyMap<string, stri
         rule: "missing-file",
         severity: "error",
         written: source.text ?? "",
-        message: source.text === null ? `${source.id} quotes, but names no stored text` : `the stored text ${source.text} is not in the folder`,
-        next: source.text === null ? "Add text: with the name of its file, or use record as evidence." : "Add the file to the folder, or correct text:.",
+        message:
+          source.text === null
+            ? `${source.id} quotes, but names no stored text`
+            : `the stored text ${source.text} is not in the folder`,
+        next:
+          source.text === null
+            ? "Add text: with the name of its file, or use record as evidence."
+            : "Add the file to the folder, or correct text:.",
       });
       continue;
     }

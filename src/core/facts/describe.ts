@@ -47,7 +47,10 @@ export function describeCompared(dataset: Dataset, other: ComparedWith): string 
 export function describeFact(dataset: Dataset, fact: Omit<Fact, "claims" | "id">): string {
   const metric = known(dataset.metrics, fact.metric);
   const subject = known(dataset.subjects, fact.subject).name;
-  const joined = metric.kind === "score" ? `${subject} on ${metric.name}` : `${subject}: ${lowerFirst(metric.name)}`;
+  const joined =
+    metric.kind === "score"
+      ? `${subject} on ${metric.name}`
+      : `${subject}: ${lowerFirst(metric.name)}`;
   const base = withConditions(joined, fact.conditions);
   const other = fact.comparedWith
     ? describeCompared(dataset, {
@@ -73,7 +76,9 @@ export function describeFact(dataset: Dataset, fact: Omit<Fact, "claims" | "id">
 
 /** The first letter in lower case, unless the word is written in capitals for a reason (an acronym, a proper name with a digit). */
 function lowerFirst(name: string): string {
-  return /^[A-Z][a-z]+( |$)/.test(name) && !/\d/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return /^[A-Z][a-z]+( |$)/.test(name) && !/\d/.test(name)
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name;
 }
 
 /** What a claim states, without its subject: `about 21%`, `+21.4 points`, `beats GPT-W`, `not available`. */
@@ -88,7 +93,10 @@ export function describeValue(dataset: Dataset, claim: Claim): string {
     return `${RELATION_WORDS[claim.relation]}${set}${quantified}`;
   }
   if (!claim.quantity) return "states no figure";
-  const label = claim.quantity.kind === "name" ? known(dataset.metrics, claim.metric).names.get(claim.quantity.printed) : undefined;
+  const label =
+    claim.quantity.kind === "name"
+      ? known(dataset.metrics, claim.metric).names.get(claim.quantity.printed)
+      : undefined;
   if (label !== undefined) return label;
   const hasSign = claim.measure === "difference" || claim.measure === "percent-change";
   const figure = formatQuantity(claim.quantity, claim.unit, {

@@ -39,22 +39,39 @@ const conditionSlug = (conditions: Conditions): string =>
 
 /** Those conditions of the other side that are not this side's as well, so that ids and headings stay short. */
 export function differingConditions(own: Conditions, other: Conditions): Conditions {
-  return Object.fromEntries(Object.entries(other).filter(([name, value]) => own[name as ConditionName] !== value));
+  return Object.fromEntries(
+    Object.entries(other).filter(([name, value]) => own[name as ConditionName] !== value),
+  );
 }
 
 /** The id of the fact that a claim answers. */
-export function factIdOf(claim: Pick<Claim, "subject" | "metric" | "conditions" | "measure" | "direction" | "comparedWith" | "relation" | "among">): string {
+export function factIdOf(
+  claim: Pick<
+    Claim,
+    | "subject"
+    | "metric"
+    | "conditions"
+    | "measure"
+    | "direction"
+    | "comparedWith"
+    | "relation"
+    | "among"
+  >,
+): string {
   const parts = [claim.subject, claim.metric];
   const conditions = conditionSlug(claim.conditions);
   if (conditions !== "") parts.push(conditions);
   if (claim.measure !== "level") {
     // Up and down are signs of one difference, but a ratio has no sign.
-    let last: string = claim.measure === "ratio" && claim.direction === "down" ? "ratio-down" : claim.measure;
+    let last: string =
+      claim.measure === "ratio" && claim.direction === "down" ? "ratio-down" : claim.measure;
     const other = claim.comparedWith;
     if (other) {
       last += `-vs-${other.subject.replaceAll("/", ".")}`;
       if (other.metric) last += `-${other.metric}`;
-      const otherConditions = conditionSlug(differingConditions(claim.conditions, other.conditions));
+      const otherConditions = conditionSlug(
+        differingConditions(claim.conditions, other.conditions),
+      );
       if (otherConditions !== "") last += `_${otherConditions}`;
     } else if (claim.relation) {
       last += `-${claim.relation}`;

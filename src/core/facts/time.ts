@@ -4,7 +4,10 @@ import { dateSpan } from "../quantity/calendar.ts";
 /** Whether two spans may share a day, each stretched by a number of days at both ends. */
 export function mayTimesOverlap(one: TimeSpan, other: TimeSpan, steadyDays = 0): boolean {
   const [oneFrom, oneTo] = [dateSpan(one.notBefore).first, dateSpan(one.notAfter).afterLast];
-  const [otherFrom, otherTo] = [dateSpan(other.notBefore).first, dateSpan(other.notAfter).afterLast];
+  const [otherFrom, otherTo] = [
+    dateSpan(other.notBefore).first,
+    dateSpan(other.notAfter).afterLast,
+  ];
   return oneFrom < otherTo + steadyDays && otherFrom < oneTo + steadyDays;
 }
 

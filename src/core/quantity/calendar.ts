@@ -29,7 +29,8 @@ export function epochDay(year: number, month: number, day: number): number {
   const era = Math.floor(shifted / 400);
   const yearOfEra = shifted - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146097 + dayOfEra - 719468;
 }
 
@@ -40,7 +41,8 @@ export function datePrecision(iso: string): DatePrecision {
 /** First day of a partial ISO date, and the first day after it, as epoch days. */
 export function dateSpan(iso: string): { first: number; afterLast: number } {
   const [year = 0, month, day] = iso.split("-").map(Number);
-  if (month === undefined) return { first: epochDay(year, 1, 1), afterLast: epochDay(year + 1, 1, 1) };
+  if (month === undefined)
+    return { first: epochDay(year, 1, 1), afterLast: epochDay(year + 1, 1, 1) };
   if (day === undefined) {
     const next = month === 12 ? epochDay(year + 1, 1, 1) : epochDay(year, month + 1, 1);
     return { first: epochDay(year, month, 1), afterLast: next };
@@ -71,7 +73,11 @@ const MONTH_PATTERN = MONTH_NAMES.map(
 
 /** Number of an English month name or its abbreviation, 1 to 12. */
 function monthNumber(name: string): number {
-  return MONTH_NAMES.findIndex((month) => month.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase()) + 1;
+  return (
+    MONTH_NAMES.findIndex(
+      (month) => month.slice(0, 3).toLowerCase() === name.slice(0, 3).toLowerCase(),
+    ) + 1
+  );
 }
 
 const two = (value: string | number) => String(value).padStart(2, "0");
@@ -92,7 +98,10 @@ const DATE_FORMS: readonly DateForm[] = [
     pattern: `(\\d{1,2})${DAY_SUFFIX} (${MONTH_PATTERN})\\.?,? (\\d{4})`,
     toIso: ([d = "", m = "", y]) => `${y}-${two(monthNumber(m))}-${two(d)}`,
   },
-  { pattern: `(${MONTH_PATTERN})\\.?,? (\\d{4})`, toIso: ([m = "", y]) => `${y}-${two(monthNumber(m))}` },
+  {
+    pattern: `(${MONTH_PATTERN})\\.?,? (\\d{4})`,
+    toIso: ([m = "", y]) => `${y}-${two(monthNumber(m))}`,
+  },
   { pattern: "(\\d{4})-(\\d{2})", toIso: ([y, m]) => `${y}-${m}` },
 ];
 

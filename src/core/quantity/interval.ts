@@ -61,7 +61,8 @@ export function negateInterval(interval: Interval): Interval {
 /** The smallest interval that holds both. */
 export function hull(one: Interval, other: Interval): Interval {
   const lowOrder = one.low === null || other.low === null ? 0 : compareDecimals(one.low, other.low);
-  const highOrder = one.high === null || other.high === null ? 0 : compareDecimals(one.high, other.high);
+  const highOrder =
+    one.high === null || other.high === null ? 0 : compareDecimals(one.high, other.high);
   const isLowOpen = one.low === null || other.low === null;
   const isHighOpen = one.high === null || other.high === null;
   return {

@@ -26,7 +26,12 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
 export const NUMERAL_PATTERN =
   "([+−-])?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)(?:[ \\u00a0-]?([Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|bn|mn|[KkMB])(?![A-Za-z]))?";
 
-function numeralFrom(printed: string, sign: string | undefined, digits: string, multiplier: string | undefined): Numeral {
+function numeralFrom(
+  printed: string,
+  sign: string | undefined,
+  digits: string,
+  multiplier: string | undefined,
+): Numeral {
   const plain = digits.replaceAll(",", "");
   const places = plain.includes(".") ? plain.length - plain.indexOf(".") - 1 : 0;
   const exponent = MULTIPLIERS[multiplier?.toLowerCase() ?? ""] ?? 0;
@@ -49,7 +54,10 @@ export function parseNumeral(text: string): Numeral | null {
 
 /** Every numeral in a running text, with the place where it begins. Digits inside names (`x3`, `4o`, `One-4.1`) do not count. */
 export function findNumerals(text: string): { numeral: Numeral; index: number; end: number }[] {
-  const pattern = new RegExp(`(?<![A-Za-z0-9.,])(?<![A-Za-z]-)${NUMERAL_PATTERN}(?![0-9])(?!o\\b)`, "g");
+  const pattern = new RegExp(
+    `(?<![A-Za-z0-9.,])(?<![A-Za-z]-)${NUMERAL_PATTERN}(?![0-9])(?!o\\b)`,
+    "g",
+  );
   return [...text.matchAll(pattern)].map((match) => ({
     numeral: numeralFrom(match[0], match[1], match[2] ?? "", match[3]),
     index: match.index,
@@ -74,8 +82,11 @@ export function halfStep(numeral: Numeral): Decimal {
 
 /** Numerals of one value are printed alike when their steps agree too. */
 export function areNumeralsEqual(one: Numeral, other: Numeral): boolean {
-  return compareDecimals(one.value, other.value) === 0 && compareDecimals(one.step, other.step) === 0;
+  return (
+    compareDecimals(one.value, other.value) === 0 && compareDecimals(one.step, other.step) === 0
+  );
 }
 
 export const upperEdge = (numeral: Numeral): Decimal => add(numeral.value, halfStep(numeral));
-export const lowerEdge = (numeral: Numeral): Decimal => add(numeral.value, multiply(halfStep(numeral), "-1"));
+export const lowerEdge = (numeral: Numeral): Decimal =>
+  add(numeral.value, multiply(halfStep(numeral), "-1"));

@@ -2,14 +2,31 @@
  * A figure exactly as printed, the values it stands for, and its text for readers (DESIGN §4).
  */
 import type { Direction, Qualifier } from "../schema/vocabulary.ts";
-import { type DatePrecision, datePrecision, dateSpan, formatDate, isPartialDate } from "./calendar.ts";
+import {
+  type DatePrecision,
+  datePrecision,
+  dateSpan,
+  formatDate,
+  isPartialDate,
+} from "./calendar.ts";
 import { add, compareDecimals, multiply, subtract } from "./decimal.ts";
 import { halfOpen, hull, type Interval, point } from "./interval.ts";
-import { lowerEdge, type Numeral, parseNumeral, upperEdge, withSignificantDigits } from "./numeral.ts";
+import {
+  lowerEdge,
+  type Numeral,
+  parseNumeral,
+  upperEdge,
+  withSignificantDigits,
+} from "./numeral.ts";
 import { UNITS, type UnitName } from "./units.ts";
 
 export type Quantity =
-  | { readonly kind: "number"; readonly printed: string; readonly from: Numeral; readonly to: Numeral }
+  | {
+      readonly kind: "number";
+      readonly printed: string;
+      readonly from: Numeral;
+      readonly to: Numeral;
+    }
   | { readonly kind: "date"; readonly printed: string; readonly precision: DatePrecision }
   | { readonly kind: "name"; readonly printed: string };
 
@@ -38,15 +55,20 @@ export function parseQuantity(text: string, unit: UnitName): Quantity | Quantity
   const from = range ? parseNumeral(range[1] ?? "") : null;
   const to = range ? parseNumeral(range[2] ?? "") : null;
   if (!from || !to) {
-    return { fault: "is not a figure; write the digits as printed, without sign of currency or unit" };
+    return {
+      fault: "is not a figure; write the digits as printed, without sign of currency or unit",
+    };
   }
   if (compareDecimals(from.value, to.value) > 0) {
-    return { fault: `is a range upside down; write "${range?.[2]}–${range?.[1]}" if that is what the source says` };
+    return {
+      fault: `is a range upside down; write "${range?.[2]}–${range?.[1]}" if that is what the source says`,
+    };
   }
   return { kind: "number", printed, from, to };
 }
 
-export const isQuantity = (result: Quantity | QuantityFault): result is Quantity => "kind" in result;
+export const isQuantity = (result: Quantity | QuantityFault): result is Quantity =>
+  "kind" in result;
 
 export interface Reading {
   readonly qualifier?: Qualifier | undefined;
@@ -68,7 +90,12 @@ export function intervalOf(quantity: Quantity, reading: Reading = {}): Interval 
     const interval = halfOpen(String(span.first), String(span.afterLast));
     return reading.qualifier === undefined
       ? interval
-      : qualify(interval, reading.qualifier, String(span.afterLast - span.first), String(span.afterLast - span.first));
+      : qualify(
+          interval,
+          reading.qualifier,
+          String(span.afterLast - span.first),
+          String(span.afterLast - span.first),
+        );
   }
   const digits = reading.significantDigits;
   const from = digits === undefined ? quantity.from : withSignificantDigits(quantity.from, digits);
@@ -91,7 +118,12 @@ export function intervalOf(quantity: Quantity, reading: Reading = {}): Interval 
  * `about` widens by one unit of the last printed digit on each side, `nearly` below only. One-sided words open the
  * interval towards infinity from its far edge: "over 50" keeps what rounds to 50 and everything above.
  */
-function qualify(interval: Interval, qualifier: Qualifier, lowStep: string, highStep: string): Interval {
+function qualify(
+  interval: Interval,
+  qualifier: Qualifier,
+  lowStep: string,
+  highStep: string,
+): Interval {
   const low = interval.low as string;
   const high = interval.high as string;
   switch (qualifier) {

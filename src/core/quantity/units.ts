@@ -18,7 +18,12 @@ export const UNITS = {
   percent: { dimension: "share", factor: "1", label: "%", values: "number" },
   points: { dimension: "share-difference", factor: "1", label: "points", values: "number" },
   ratio: { dimension: "ratio", factor: "1", label: "×", values: "number" },
-  "usd-per-million-tokens": { dimension: "token-price", factor: "1", label: "USD per 1M tokens", values: "number" },
+  "usd-per-million-tokens": {
+    dimension: "token-price",
+    factor: "1",
+    label: "USD per 1M tokens",
+    values: "number",
+  },
   usd: { dimension: "money", factor: "1", label: "USD", values: "number" },
   tokens: { dimension: "tokens", factor: "1", label: "tokens", values: "number" },
   words: { dimension: "words", factor: "1", label: "words", values: "number" },

@@ -2,11 +2,12 @@
  * Figures as people write them: `54.6%`, `$0.12`, `12 cents`, `1M`, `3x`, `+10.5 points`, `Apr 14, 2025`.
  * Used to read a quote, and to read what a reader types into the search.
  */
+
+import type { Qualifier } from "../schema/vocabulary.ts";
 import { findWrittenDates, parseWrittenDate } from "./calendar.ts";
 import { type Decimal, multiply, roundToPlaces } from "./decimal.ts";
 import { findNumerals, type Numeral, parseNumeral } from "./numeral.ts";
-import { parseQuantity, isQuantity, type Quantity } from "./quantity.ts";
-import type { Qualifier } from "../schema/vocabulary.ts";
+import { isQuantity, parseQuantity, type Quantity } from "./quantity.ts";
 import type { UnitName } from "./units.ts";
 
 export interface WrittenFigure {
@@ -62,7 +63,9 @@ export function parseWrittenFigure(text: string): WrittenFigure | null {
   const date = parseWrittenDate(rest);
   if (date !== null) {
     const quantity = parseQuantity(date, "date");
-    return isQuantity(quantity) ? { quantity, unit: "date", qualifier: null, direction: null } : null;
+    return isQuantity(quantity)
+      ? { quantity, unit: "date", qualifier: null, direction: null }
+      : null;
   }
   let qualifier: Qualifier | null = null;
   for (const [form, name] of QUALIFIER_FORMS) {
@@ -94,14 +97,18 @@ export function parseWrittenFigure(text: string): WrittenFigure | null {
   } else {
     // The longest ending wins: `%abs` before `%`, `percentage points` before `points`.
     const endings = UNIT_FORMS.filter(([form]) => form.test(rest));
-    const longest = endings.sort((one, other) => (other[0].exec(rest)?.[0].length ?? 0) - (one[0].exec(rest)?.[0].length ?? 0))[0];
+    const longest = endings.sort(
+      (one, other) => (other[0].exec(rest)?.[0].length ?? 0) - (one[0].exec(rest)?.[0].length ?? 0),
+    )[0];
     if (longest) {
       unit = longest[1];
       rest = rest.replace(longest[0], "");
     }
   }
   const quantity = parseQuantity(rest, unit ?? "count");
-  return isQuantity(quantity) && quantity.kind === "number" ? { quantity, unit, qualifier, direction } : null;
+  return isQuantity(quantity) && quantity.kind === "number"
+    ? { quantity, unit, qualifier, direction }
+    : null;
 }
 
 const SMALL_NUMBERS = [
@@ -183,7 +190,8 @@ export function readValues(text: string): ReadableValues {
       wordValues.push(value);
       const scale = WORD_SCALES[words[index + 1] ?? ""];
       if (scale !== undefined) wordValues.push(multiply(value, scale));
-      if (words[index + 1] === "cent" || words[index + 1] === "cents") wordValues.push(multiply(value, CENT));
+      if (words[index + 1] === "cent" || words[index + 1] === "cents")
+        wordValues.push(multiply(value, CENT));
     }
   }
   return { numerals, wordValues, dates: findWrittenDates(text) };
@@ -194,23 +202,32 @@ export function isReadableIn(quantity: Quantity, text: string): boolean {
   const readable = readValues(text);
   if (quantity.kind === "name") return true;
   if (quantity.kind === "date") {
-    return readable.dates.includes(quantity.printed) || isYearIn(quantity.printed, text) || isDayWithoutYearIn(quantity.printed, text);
+    return (
+      readable.dates.includes(quantity.printed) ||
+      isYearIn(quantity.printed, text) ||
+      isDayWithoutYearIn(quantity.printed, text)
+    );
   }
   // A figure is compared without its sign: "dropped by 26%" and "-26%" both carry 26.
   const bare = (value: Decimal) => value.replace("-", "");
   return [quantity.from, quantity.to].every(
     (wanted) =>
-      readable.numerals.some((found) => bare(found.value) === bare(wanted.value) && found.step === wanted.step) ||
-      readable.wordValues.includes(wanted.value),
+      readable.numerals.some(
+        (found) => bare(found.value) === bare(wanted.value) && found.step === wanted.step,
+      ) || readable.wordValues.includes(wanted.value),
   );
 }
 
-const isYearIn = (iso: string, text: string) => iso.length === 4 && new RegExp(`\\b${iso}\\b`).test(text);
+const isYearIn = (iso: string, text: string) =>
+  iso.length === 4 && new RegExp(`\\b${iso}\\b`).test(text);
 
 /** A month and day without a year ("April 28"): the year is then the reader's, and the claim says so in `inferred`. */
 function isDayWithoutYearIn(iso: string, text: string): boolean {
   const year = iso.slice(0, 4);
-  const monthAndDay = text.match(/[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+/g) ?? [];
-  return monthAndDay.some((part) => parseWrittenDate(`${part}, ${year}`) === iso || parseWrittenDate(`${part} ${year}`) === iso);
+  const monthAndDay =
+    text.match(/[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+/g) ?? [];
+  return monthAndDay.some(
+    (part) =>
+      parseWrittenDate(`${part}, ${year}`) === iso || parseWrittenDate(`${part} ${year}`) === iso,
+  );
 }
-

@@ -7,8 +7,17 @@ function editDistance(one: string, other: string, limit: number): number {
     const current = [row];
     for (let column = 1; column <= other.length; column++) {
       const cost = one[row - 1] === other[column - 1] ? 0 : 1;
-      let best = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + cost);
-      if (row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1]) {
+      let best = Math.min(
+        (last[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (last[column - 1] ?? 0) + cost,
+      );
+      if (
+        row > 1 &&
+        column > 1 &&
+        one[row - 1] === other[column - 2] &&
+        one[row - 2] === other[column - 1]
+      ) {
         best = Math.min(best, (beforeLast[column - 2] ?? 0) + 1);
       }
       current.push(best);
@@ -26,7 +35,10 @@ export function nearestName(written: string, known: Iterable<string>): string | 
   let nearestDistance = limit + 1;
   for (const name of known) {
     const distance = editDistance(written, name, limit);
-    if (distance < nearestDistance || (distance === nearestDistance && nearest !== undefined && name < nearest)) {
+    if (
+      distance < nearestDistance ||
+      (distance === nearestDistance && nearest !== undefined && name < nearest)
+    ) {
       nearest = name;
       nearestDistance = distance;
     }
@@ -39,6 +51,7 @@ export function proposeName(written: string, known: Iterable<string>, whatToDo: 
   const names = [...known];
   const near = nearestName(written, names);
   if (near !== undefined) return `Did you mean ${near}? Otherwise ${whatToDo}.`;
-  if (names.length > 0 && names.length <= 12) return `Known: ${names.sort().join(", ")}. Otherwise ${whatToDo}.`;
+  if (names.length > 0 && names.length <= 12)
+    return `Known: ${names.sort().join(", ")}. Otherwise ${whatToDo}.`;
   return `${whatToDo.charAt(0).toUpperCase()}${whatToDo.slice(1)}.`;
 }

@@ -1,12 +1,29 @@
 import { z } from "zod";
 import { UNIT_NAMES } from "../quantity/units.ts";
 import { authoredConditions } from "./conditions.ts";
-import { claimReference, day, partialDate, quoted, reference, verbatim, wholeNumber } from "./scalars.ts";
-import { bareEnum, DIRECTIONS, MEASURES, QUALIFIERS, QUANTIFIERS, RELATIONS } from "./vocabulary.ts";
+import {
+  claimReference,
+  day,
+  partialDate,
+  quoted,
+  reference,
+  verbatim,
+  wholeNumber,
+} from "./scalars.ts";
+import {
+  bareEnum,
+  DIRECTIONS,
+  MEASURES,
+  QUALIFIERS,
+  QUANTIFIERS,
+  RELATIONS,
+} from "./vocabulary.ts";
 
 const cell = z
   .strictObject({
-    table: quoted("The table's heading, or the header of its first column where it has no heading.").optional(),
+    table: quoted(
+      "The table's heading, or the header of its first column where it has no heading.",
+    ).optional(),
     row: quoted("The row's header as written."),
     column: quoted("The column's header as written."),
     text: quoted("The cell's text as written."),
@@ -18,7 +35,10 @@ const record = z
     copy: quoted("The stored copy in which the figure was seen, by name."),
     seen: quoted("How it was seen there."),
   })
-  .meta({ description: "Evidence in a stored copy whose text we do not hold; never the sole ground of a verdict." });
+  .meta({
+    description:
+      "Evidence in a stored copy whose text we do not hold; never the sole ground of a verdict.",
+  });
 
 /** The period for which a claim is made, where it differs from the date of its source. */
 export const authoredTime = z.union([
@@ -44,30 +64,61 @@ export const authoredClaim = z
   .strictObject({
     subject: reference("What the claim is about."),
     metric: reference("What is measured."),
-    inferred: quoted("Why the words mean this subject, metric or condition, where they do not say so.").optional(),
+    inferred: quoted(
+      "Why the words mean this subject, metric or condition, where they do not say so.",
+    ).optional(),
     conditions: authoredConditions.optional(),
-    measure: bareEnum(MEASURES, "What kind of statement it is, as the source makes it.").default("level"),
+    measure: bareEnum(MEASURES, "What kind of statement it is, as the source makes it.").default(
+      "level",
+    ),
     "compared-with": comparedWith.optional(),
     direction: bareEnum(DIRECTIONS, "Whether a difference or change is up or down.").optional(),
     relation: bareEnum(RELATIONS, "For a relation: which one.").optional(),
-    over: bareEnum(QUANTIFIERS, "For a relation: over how much of the set it is said to hold.").optional(),
+    over: bareEnum(
+      QUANTIFIERS,
+      "For a relation: over how much of the set it is said to hold.",
+    ).optional(),
     among: quoted("For a relation over a set: the set, as the source names it.").optional(),
-    value: quoted("The figure as printed, without sign of currency or unit; a date in ISO form; otherwise a named value.").optional(),
-    unit: bareEnum(UNIT_NAMES, "The unit as the source calls it; the metric's own when left out.").optional(),
-    qualifier: bareEnum(QUALIFIERS, "The word beside the figure that makes it approximate or one-sided.").optional(),
-    "significant-digits": wholeNumber("How many digits of a round figure the source vouches for, where the figure alone does not tell.").optional(),
-    "as-of": authoredTime.optional().meta({ description: "The time for which the claim is made; the source's date when left out." }),
+    value: quoted(
+      "The figure as printed, without sign of currency or unit; a date in ISO form; otherwise a named value.",
+    ).optional(),
+    unit: bareEnum(
+      UNIT_NAMES,
+      "The unit as the source calls it; the metric's own when left out.",
+    ).optional(),
+    qualifier: bareEnum(
+      QUALIFIERS,
+      "The word beside the figure that makes it approximate or one-sided.",
+    ).optional(),
+    "significant-digits": wholeNumber(
+      "How many digits of a round figure the source vouches for, where the figure alone does not tell.",
+    ).optional(),
+    "as-of": authoredTime
+      .optional()
+      .meta({
+        description: "The time for which the claim is made; the source's date when left out.",
+      }),
     "measured-by": reference("The organisation that measured the figure.").optional(),
-    "attributed-to": reference("The organisation or person to whom the source attributes it.").optional(),
+    "attributed-to": reference(
+      "The organisation or person to whom the source attributes it.",
+    ).optional(),
     where: quoted("Where it stands: section and paragraph, or table."),
-    quote: verbatim("The shortest fragment of the source that carries the claim, at most 25 words.").optional(),
+    quote: verbatim(
+      "The shortest fragment of the source that carries the claim, at most 25 words.",
+    ).optional(),
     cell: cell.optional(),
     record: record.optional(),
     "as-written": z
       .strictObject({
-        subject: quoted("The subject's name as written, where it is not the canonical one.").optional(),
-        metric: quoted("The metric's name as written, where it is not the canonical one.").optional(),
-        value: quoted("The figure as written, where the value above is another form of it.").optional(),
+        subject: quoted(
+          "The subject's name as written, where it is not the canonical one.",
+        ).optional(),
+        metric: quoted(
+          "The metric's name as written, where it is not the canonical one.",
+        ).optional(),
+        value: quoted(
+          "The figure as written, where the value above is another form of it.",
+        ).optional(),
         unit: quoted("The unit as written, where it is another one.").optional(),
       })
       .optional()
@@ -79,10 +130,15 @@ export const authoredClaim = z
         "moved-to": claimReference("The claim that takes its place.").optional(),
       })
       .optional()
-      .meta({ description: "A retired claim keeps its anchor and says where it went; it bears on no fact." }),
+      .meta({
+        description:
+          "A retired claim keeps its anchor and says where it went; it bears on no fact.",
+      }),
   })
   .superRefine((claim, context) => {
-    const forms = (["quote", "cell", "record"] as const).filter((form) => claim[form] !== undefined);
+    const forms = (["quote", "cell", "record"] as const).filter(
+      (form) => claim[form] !== undefined,
+    );
     if (forms.length !== 1) {
       context.addIssue({
         code: "custom",
@@ -95,23 +151,52 @@ export const authoredClaim = z
     }
     const isRelation = claim.measure === "relation";
     if (isRelation && claim.relation === undefined) {
-      context.addIssue({ code: "custom", path: ["measure"], message: "is a relation but names none; add relation: (for example beats)" });
+      context.addIssue({
+        code: "custom",
+        path: ["measure"],
+        message: "is a relation but names none; add relation: (for example beats)",
+      });
     }
     if (!isRelation && claim.relation !== undefined) {
-      context.addIssue({ code: "custom", path: ["relation"], message: "stands on a claim that is no relation; set measure: relation" });
+      context.addIssue({
+        code: "custom",
+        path: ["relation"],
+        message: "stands on a claim that is no relation; set measure: relation",
+      });
     }
     if (!isRelation && claim.value === undefined) {
-      context.addIssue({ code: "custom", path: [], message: "has no value; write the figure as printed, in double quotes" });
+      context.addIssue({
+        code: "custom",
+        path: [],
+        message: "has no value; write the figure as printed, in double quotes",
+      });
     }
-    const compares = claim.measure === "difference" || claim.measure === "ratio" || claim.measure === "percent-change";
+    const compares =
+      claim.measure === "difference" ||
+      claim.measure === "ratio" ||
+      claim.measure === "percent-change";
     if (compares && claim["compared-with"] === undefined) {
-      context.addIssue({ code: "custom", path: ["measure"], message: `is a ${claim.measure} without operands; add compared-with:` });
+      context.addIssue({
+        code: "custom",
+        path: ["measure"],
+        message: `is a ${claim.measure} without operands; add compared-with:`,
+      });
     }
-    if ((claim.measure === "difference" || claim.measure === "percent-change") && claim.direction === undefined) {
-      context.addIssue({ code: "custom", path: ["measure"], message: `is a ${claim.measure} without direction; add direction: up or down` });
+    if (
+      (claim.measure === "difference" || claim.measure === "percent-change") &&
+      claim.direction === undefined
+    ) {
+      context.addIssue({
+        code: "custom",
+        path: ["measure"],
+        message: `is a ${claim.measure} without direction; add direction: up or down`,
+      });
     }
   })
-  .meta({ title: "Claim", description: "One thing that one source states: one subject, one metric, one value." });
+  .meta({
+    title: "Claim",
+    description: "One thing that one source states: one subject, one metric, one value.",
+  });
 
 export type AuthoredClaim = z.infer<typeof authoredClaim>;
 export type AuthoredTime = z.infer<typeof authoredTime>;

@@ -3,10 +3,10 @@ import { quoted } from "./scalars.ts";
 import { CONDITION_NAMES, CONDITIONS, type ConditionName } from "./vocabulary.ts";
 
 const conditionValue = (name: ConditionName) => {
-  const text = quoted(`The ${CONDITIONS[name].label} under which the claim is made, as declared by the metric or subject.`);
-  return name === "modality"
-    ? z.union([text, z.array(text).min(1)]).optional()
-    : text.optional();
+  const text = quoted(
+    `The ${CONDITIONS[name].label} under which the claim is made, as declared by the metric or subject.`,
+  );
+  return name === "modality" ? z.union([text, z.array(text).min(1)]).optional() : text.optional();
 };
 
 /** Conditions as authored; modality may be a set, written as a list. */
@@ -17,7 +17,10 @@ export const authoredConditions = z
       ReturnType<typeof conditionValue>
     >,
   )
-  .meta({ description: "What else must be equal for two claims to be comparable; leave out what the source leaves out." });
+  .meta({
+    description:
+      "What else must be equal for two claims to be comparable; leave out what the source leaves out.",
+  });
 
 export type AuthoredConditions = z.infer<typeof authoredConditions>;
 

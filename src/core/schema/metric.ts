@@ -9,30 +9,49 @@ export const authoredMetric = z
   .strictObject({
     name: quoted("The canonical name."),
     kind: bareEnum(METRIC_KINDS, "What sort of thing is measured."),
-    family: reference("The family of metrics that readers mix up with one another (all prices, a benchmark and its variants)."),
+    family: reference(
+      "The family of metrics that readers mix up with one another (all prices, a benchmark and its variants).",
+    ),
     unit: bareEnum(UNIT_NAMES, "The unit of its level."),
     better: bareEnum(["higher", "lower", "neither"], "Which way is better."),
     definition: quoted("What is measured, in one to three sentences of our own."),
     url: address("Where the metric is defined by those who run it.").optional(),
     "run-by": quoted("Who runs or defines it.").optional(),
-    aliases: z.array(alias).optional().meta({ description: "Every other name that a source uses for it." }),
+    aliases: z
+      .array(alias)
+      .optional()
+      .meta({ description: "Every other name that a source uses for it." }),
     conditions: z
       .array(bareEnum(CONDITION_NAMES as [string, ...string[]], "A condition."))
       .optional()
-      .meta({ description: "Conditions that a claim of this metric may state, beside the subject's own." }),
+      .meta({
+        description: "Conditions that a claim of this metric may state, beside the subject's own.",
+      }),
     unqualified: z
       .array(unqualifiedReading)
       .optional()
       .meta({ description: "How a mention without conditions is read, and why." }),
-    "varies-in-time": bareEnum(["yes", "no"], "Whether its answer may change from one day to another, as a price or an availability does.").optional(),
+    "varies-in-time": bareEnum(
+      ["yes", "no"],
+      "Whether its answer may change from one day to another, as a price or an availability does.",
+    ).optional(),
     "steady-days": wholeNumber(
       "For a metric that varies in time: the number of days for which a stated value is presumed to hold before and after its date.",
     ).optional(),
     names: z
-      .array(z.strictObject({ name: reference("The registered value."), label: quoted("How readers see it.") }))
+      .array(
+        z.strictObject({
+          name: reference("The registered value."),
+          label: quoted("How readers see it."),
+        }),
+      )
       .optional()
       .meta({ description: "For a metric whose values are names: the values it may take." }),
   })
-  .meta({ title: "Metric", description: "What is measured: a benchmark, a price, a limit, a date, an availability or a property." });
+  .meta({
+    title: "Metric",
+    description:
+      "What is measured: a benchmark, a price, a limit, a date, an availability or a property.",
+  });
 
 export type AuthoredMetric = z.infer<typeof authoredMetric>;

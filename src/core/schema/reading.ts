@@ -12,7 +12,9 @@ export const unqualifiedReading = z.strictObject({
     .array(bareEnum(METRIC_KINDS, "A kind of metric."))
     .min(1)
     .optional()
-    .meta({ description: "Kinds of metric to which the reading applies; all of them when left out." }),
+    .meta({
+      description: "Kinds of metric to which the reading applies; all of them when left out.",
+    }),
   conditions: authoredConditions,
   because: quoted("Why an unqualified mention is read like this, in one sentence."),
 });

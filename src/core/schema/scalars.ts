@@ -25,7 +25,10 @@ export const quoted = (description: string) =>
 
 /** Verbatim words of a source. */
 export const verbatim = (description: string) =>
-  z.string().min(1, "is empty; copy the words of the source").meta({ description, scalar: "block" });
+  z
+    .string()
+    .min(1, "is empty; copy the words of the source")
+    .meta({ description, scalar: "block" });
 
 /** An id that resolves to a file of the dataset (`openai/gpt-4.1`) or to a registry key. */
 export const reference = (description: string) =>

@@ -16,13 +16,22 @@ export const authoredSource = z
   .strictObject({
     title: quoted("The title as published."),
     kind: bareEnum(SOURCE_KINDS, "What sort of document it is."),
-    authors: z.array(quoted("An author's name.")).optional().meta({ description: "The authors as named; none when the document names none." }),
+    authors: z
+      .array(quoted("An author's name."))
+      .optional()
+      .meta({ description: "The authors as named; none when the document names none." }),
     url: address("Where it was published."),
     published: day("The day of publication.").optional(),
-    "not-before": bound("The earliest day on which an undated document can have been written.").optional(),
-    "not-after": bound("The latest day on which an undated document can have been written.").optional(),
+    "not-before": bound(
+      "The earliest day on which an undated document can have been written.",
+    ).optional(),
+    "not-after": bound(
+      "The latest day on which an undated document can have been written.",
+    ).optional(),
     accessed: day("The day on which we read it."),
-    description: quoted("What sort of document this is and how it came by its figures, in one or two sentences, without a grade."),
+    description: quoted(
+      "What sort of document this is and how it came by its figures, in one or two sentences, without a grade.",
+    ),
     text: quoted("The name of its file in the folder that data:verify is given.").optional(),
     repeats: z
       .array(
@@ -32,10 +41,15 @@ export const authoredSource = z
         }),
       )
       .optional()
-      .meta({ description: "Documents that this one repeats; what repeats another is no independent witness." }),
+      .meta({
+        description:
+          "Documents that this one repeats; what repeats another is no independent witness.",
+      }),
     claims: z
       .record(
-        z.string().regex(SEGMENT_PATTERN, "is not a key: lower-case letters, digits, dots and hyphens"),
+        z
+          .string()
+          .regex(SEGMENT_PATTERN, "is not a key: lower-case letters, digits, dots and hyphens"),
         authoredClaim,
       )
       .meta({ description: "What the document states, in its own order; keys never change." }),
@@ -51,7 +65,11 @@ export const authoredSource = z
     const from = source["not-before"]?.date;
     const to = source["not-after"]?.date;
     if (from && to && from > to) {
-      context.addIssue({ code: "custom", path: ["not-after", "date"], message: `lies before not-before (${from}); swap the two` });
+      context.addIssue({
+        code: "custom",
+        path: ["not-after", "date"],
+        message: `lies before not-before (${from}); swap the two`,
+      });
     }
   })
   .meta({ title: "Source", description: "One document by one publisher, and what it states." });

@@ -1,19 +1,26 @@
 /** What a reader is shown for a fact: the value, or the range, and why (DESIGN §5, in its order). */
-import { type Claim, type Dataset, known } from "../dataset/dataset.ts";
+
 import { printDifferentFigures } from "../checks/pairs.ts";
+import type { Verdict } from "../dataset/dataset.ts";
+import { type Claim, type Dataset, known } from "../dataset/dataset.ts";
 import type { Fact } from "../facts/fact.ts";
 import { originOf } from "../facts/origins.ts";
 import { speaks } from "../facts/silence.ts";
 import { areSimultaneous } from "../facts/time.ts";
 import { compareDecimals, subtract } from "../quantity/decimal.ts";
 import { doIntervalsMeet, hull, type Interval } from "../quantity/interval.ts";
-import type { Verdict } from "../dataset/dataset.ts";
 
 export type StandingBasis = "verdict" | "primary" | "agreement" | "single" | "disputed";
 
 /** The rules in the order in which they are tried, for the methodology. */
-export const STANDING_RULES: readonly { readonly basis: StandingBasis; readonly explanation: string }[] = [
-  { basis: "verdict", explanation: "The editors have decided, and the claims that they judged are unchanged." },
+export const STANDING_RULES: readonly {
+  readonly basis: StandingBasis;
+  readonly explanation: string;
+}[] = [
+  {
+    basis: "verdict",
+    explanation: "The editors have decided, and the claims that they judged are unchanged.",
+  },
   {
     basis: "primary",
     explanation:
@@ -21,7 +28,8 @@ export const STANDING_RULES: readonly { readonly basis: StandingBasis; readonly 
   },
   {
     basis: "agreement",
-    explanation: "At least two independent origins state figures that share a value; the most precise figure is shown.",
+    explanation:
+      "At least two independent origins state figures that share a value; the most precise figure is shown.",
   },
   { basis: "single", explanation: "Only one origin states it." },
   { basis: "disputed", explanation: "Otherwise it is disputed, and the range is shown." },
@@ -61,15 +69,21 @@ export function primaryClaims(dataset: Dataset, fact: Fact): Claim[] {
 export function standingOf(dataset: Dataset, fact: Fact, verdict: Verdict | null): Standing {
   const stands = new Set(verdict?.stands ?? []);
   const judged = fact.claims.filter((claim) => stands.has(claim.id));
-  if (verdict && verdict.outcome !== "open" && judged.length > 0) return standing("verdict", judged);
+  if (verdict && verdict.outcome !== "open" && judged.length > 0)
+    return standing("verdict", judged);
 
   const speaking = fact.claims.filter(speaks);
   const claims = speaking.length > 0 ? speaking : fact.claims;
-  const primary = latest(dataset, fact, primaryClaims(dataset, fact).filter((claim) => claims.includes(claim)));
+  const primary = latest(
+    dataset,
+    fact,
+    primaryClaims(dataset, fact).filter((claim) => claims.includes(claim)),
+  );
   if (primary.length > 0 && doAllAgree(primary)) return standing("primary", primary);
 
   const current = latest(dataset, fact, claims);
-  if (new Set(current.map((claim) => claim.source)).size === 1 && doAllAgree(current)) return standing("single", current);
+  if (new Set(current.map((claim) => claim.source)).size === 1 && doAllAgree(current))
+    return standing("single", current);
   const origins = new Set(current.map((claim) => originOf(dataset, claim)));
   if (doAllAgree(current)) return standing(origins.size >= 2 ? "agreement" : "single", current);
   return { basis: "disputed", claims: current, interval: hullOf(current) };
@@ -79,7 +93,9 @@ export function standingOf(dataset: Dataset, fact: Fact, verdict: Verdict | null
 function latest(dataset: Dataset, fact: Fact, claims: readonly Claim[]): Claim[] {
   const metric = known(dataset.metrics, fact.metric);
   if (!metric.variesInTime || claims.length < 2) return [...claims];
-  const last = [...claims].sort((one, other) => (one.asOf.notBefore < other.asOf.notBefore ? 1 : -1))[0] as Claim;
+  const last = [...claims].sort((one, other) =>
+    one.asOf.notBefore < other.asOf.notBefore ? 1 : -1,
+  )[0] as Claim;
   return claims.filter((claim) => areSimultaneous(claim, last, metric));
 }
 
@@ -108,13 +124,18 @@ function byPrecision(one: Claim, other: Claim): number {
     const order = compareDecimals(a, b);
     if (order !== 0) return order;
     // Of two exact figures the one printed with more digits: $2.00 before $2.
-    return (other.quantity?.printed.length ?? 0) - (one.quantity?.printed.length ?? 0) || (one.id < other.id ? -1 : 1);
+    return (
+      (other.quantity?.printed.length ?? 0) - (one.quantity?.printed.length ?? 0) ||
+      (one.id < other.id ? -1 : 1)
+    );
   }
   return a === null ? (b === null ? (one.id < other.id ? -1 : 1) : 1) : -1;
 }
 
 function width(interval: Interval | null): string | null {
-  return interval?.low == null || interval.high === null ? null : subtract(interval.high, interval.low);
+  return interval?.low == null || interval.high === null
+    ? null
+    : subtract(interval.high, interval.low);
 }
 
 function hullOf(claims: readonly Claim[]): Interval | null {

@@ -1,5 +1,13 @@
 /** The one list of statuses that readers meet (DESIGN §5). */
-export const STATUSES = ["single", "agrees", "rounds", "scope differs", "conflicts", "decided", "open"] as const;
+export const STATUSES = [
+  "single",
+  "agrees",
+  "rounds",
+  "scope differs",
+  "conflicts",
+  "decided",
+  "open",
+] as const;
 export type Status = (typeof STATUSES)[number];
 
 /** What each status means, in one sentence. */
@@ -29,7 +37,8 @@ export function statusOf(discrepancies: readonly StatusGround[], sources: number
   if (conflicts.some((conflict) => conflict.outcome === null)) return "conflicts";
   if (conflicts.some((conflict) => conflict.outcome === "open")) return "open";
   if (conflicts.length > 0) return "decided";
-  if (discrepancies.some((discrepancy) => discrepancy.kind === "scope-difference")) return "scope differs";
+  if (discrepancies.some((discrepancy) => discrepancy.kind === "scope-difference"))
+    return "scope differs";
   if (discrepancies.some((discrepancy) => discrepancy.kind === "rounding")) return "rounds";
   return sources > 1 ? "agrees" : "single";
 }

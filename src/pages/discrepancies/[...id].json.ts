@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
 import type { Discrepancy } from "../../core/analysis.ts";
+import { discrepancyPath } from "../../site/addresses.ts";
 import { formatJson } from "../../site/api/formats.ts";
 import { discrepancyRecordOf } from "../../site/api/records.ts";
-import { discrepancyPath } from "../../site/addresses.ts";
 import { analysis } from "../../site/dataset.ts";
 import { sitePath } from "../../site/site-path.ts";
 

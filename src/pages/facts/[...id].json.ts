@@ -8,6 +8,9 @@ import { sitePath } from "../../site/site-path.ts";
 export const getStaticPaths = () => [...analysis.facts.keys()].map((id) => ({ params: { id } }));
 
 export const GET: APIRoute = ({ params }) =>
-  new Response(formatJson(factRecordOf(analysis, known(analysis.facts, params.id ?? ""), sitePath)), {
-    headers: { "Content-Type": "application/json" },
-  });
+  new Response(
+    formatJson(factRecordOf(analysis, known(analysis.facts, params.id ?? ""), sitePath)),
+    {
+      headers: { "Content-Type": "application/json" },
+    },
+  );

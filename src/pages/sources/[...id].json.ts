@@ -5,9 +5,15 @@ import { sourceRecordOf } from "../../site/api/records.ts";
 import { analysis } from "../../site/dataset.ts";
 import { sitePath } from "../../site/site-path.ts";
 
-export const getStaticPaths = () => [...analysis.dataset.sources.keys()].map((id) => ({ params: { id } }));
+export const getStaticPaths = () =>
+  [...analysis.dataset.sources.keys()].map((id) => ({ params: { id } }));
 
 export const GET: APIRoute = ({ params }) =>
-  new Response(formatJson(sourceRecordOf(analysis, known(analysis.dataset.sources, params.id ?? ""), sitePath)), {
-    headers: { "Content-Type": "application/json" },
-  });
+  new Response(
+    formatJson(
+      sourceRecordOf(analysis, known(analysis.dataset.sources, params.id ?? ""), sitePath),
+    ),
+    {
+      headers: { "Content-Type": "application/json" },
+    },
+  );

@@ -4,14 +4,23 @@
  */
 import { z } from "zod";
 import { DISCREPANCY_KINDS } from "../../core/checks/kinds.ts";
-import { DIRECTIONS, MEASURES, QUALIFIERS, QUANTIFIERS, RELATIONS, VERDICT_OUTCOMES } from "../../core/schema/vocabulary.ts";
 import { UNIT_NAMES } from "../../core/quantity/units.ts";
+import {
+  DIRECTIONS,
+  MEASURES,
+  QUALIFIERS,
+  QUANTIFIERS,
+  RELATIONS,
+  VERDICT_OUTCOMES,
+} from "../../core/schema/vocabulary.ts";
 import { STATUSES } from "../../core/verdicts/status.ts";
 
 const id = z.string().min(1);
 const path = z.string().startsWith("/");
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
-const conditions = z.record(z.string(), z.string()).describe("What else must be equal for comparison; sets are joined by +.");
+const conditions = z
+  .record(z.string(), z.string())
+  .describe("What else must be equal for comparison; sets are joined by +.");
 
 export const claimRecord = z.object({
   id,
@@ -27,17 +36,26 @@ export const claimRecord = z.object({
   over: z.enum(QUANTIFIERS).nullable(),
   conditions,
   statedConditions: conditions.describe("Those conditions that the source states itself."),
-  value: z.string().nullable().describe("The figure as printed without sign of currency or unit; a date in ISO form; a named value; null for a relation."),
+  value: z
+    .string()
+    .nullable()
+    .describe(
+      "The figure as printed without sign of currency or unit; a date in ISO form; a named value; null for a relation.",
+    ),
   unit: z.enum(UNIT_NAMES).nullable(),
   qualifier: z.enum(QUALIFIERS).nullable(),
   low: decimal.nullable().describe("The least value that the printed figure stands for, included."),
-  high: decimal.nullable().describe("The value below which it stands; for an exact figure the figure itself."),
+  high: decimal
+    .nullable()
+    .describe("The value below which it stands; for an exact figure the figure itself."),
   asOf: z.object({ notBefore: z.string(), notAfter: z.string() }),
   binding: z.enum(["exact", "alias", "inferred"]),
   bindingReasons: z.array(z.string()),
   evidence: z.enum(["quote", "cell", "record"]),
   quote: z.string().nullable(),
-  cell: z.object({ table: z.string().nullable(), row: z.string(), column: z.string(), text: z.string() }).nullable(),
+  cell: z
+    .object({ table: z.string().nullable(), row: z.string(), column: z.string(), text: z.string() })
+    .nullable(),
   record: z.object({ copy: z.string(), seen: z.string() }).nullable(),
   where: z.string(),
   measuredBy: id.nullable(),
@@ -128,7 +146,9 @@ export const discrepancyRecord = z.object({
   claims: z.array(id).describe("Every claim that the finding rests on."),
   summary: z.string(),
   computation: z.string().describe("The working, one step a line."),
-  witnesses: z.array(id).describe("Organisations from which the figures come; repeaters are no witnesses."),
+  witnesses: z
+    .array(id)
+    .describe("Organisations from which the figures come; repeaters are no witnesses."),
   causes: z.array(z.object({ kind: z.string(), claims: z.array(id), note: z.string() })),
   verdict: z
     .object({
@@ -168,7 +188,10 @@ export const COLLECTIONS = {
   sources: { record: sourceRecord, description: "The documents." },
   subjects: { record: subjectRecord, description: "What claims are about." },
   metrics: { record: metricRecord, description: "What is measured." },
-  facts: { record: factRecord, description: "The questions that claims answer, each with what stands." },
+  facts: {
+    record: factRecord,
+    description: "The questions that claims answer, each with what stands.",
+  },
   discrepancies: { record: discrepancyRecord, description: "Where sources disagree." },
 } as const;
 export type CollectionName = keyof typeof COLLECTIONS;
@@ -176,6 +199,7 @@ export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 
 /** The JSON Schema of one file of the interface. */
 export function contractSchema(name: CollectionName | "index"): object {
-  const schema = name === "index" ? indexRecord : z.object({ [name]: z.array(COLLECTIONS[name].record) });
+  const schema =
+    name === "index" ? indexRecord : z.object({ [name]: z.array(COLLECTIONS[name].record) });
   return { $id: `/schema/v1/${name}.schema.json`, ...z.toJSONSchema(schema) };
 }

@@ -1,6 +1,11 @@
 /** The files of the public interface, as text. */
 import type { Analysis } from "../../core/analysis.ts";
-import { COLLECTION_NAMES, COLLECTIONS, type CollectionName, type IndexRecord } from "./contract.ts";
+import {
+  COLLECTION_NAMES,
+  COLLECTIONS,
+  type CollectionName,
+  type IndexRecord,
+} from "./contract.ts";
 import { formatCsv, formatJson, formatNdjson } from "./formats.ts";
 import { collectionRecords } from "./records.ts";
 

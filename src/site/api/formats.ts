@@ -3,24 +3,32 @@
 export const formatJson = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** One record a line (ndjson.org). */
-export const formatNdjson = (records: readonly object[]): string => records.map((record) => `${JSON.stringify(record)}\n`).join("");
+export const formatNdjson = (records: readonly object[]): string =>
+  records.map((record) => `${JSON.stringify(record)}\n`).join("");
 
 /**
  * RFC 4180 with a header and CRLF. Nested objects become columns named `outer.inner`, maps with open keys and lists of
  * objects become JSON, lists of texts are joined by a space, null is empty.
  */
 export function formatCsv(records: readonly object[], columns: readonly string[]): string {
-  const rows = records.map((record) => columns.map((column) => quoteField(cellText(valueAt(record, column)))).join(","));
+  const rows = records.map((record) =>
+    columns.map((column) => quoteField(cellText(valueAt(record, column)))).join(","),
+  );
   return [columns.map(quoteField).join(","), ...rows].map((row) => `${row}\r\n`).join("");
 }
 
 function valueAt(record: object, column: string): unknown {
-  return column.split(".").reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], record);
+  return column
+    .split(".")
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], record);
 }
 
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return "";
-  if (Array.isArray(value)) return value.every((item) => typeof item === "string") ? value.join(" ") : JSON.stringify(value);
+  if (Array.isArray(value))
+    return value.every((item) => typeof item === "string")
+      ? value.join(" ")
+      : JSON.stringify(value);
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 

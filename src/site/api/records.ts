@@ -1,9 +1,23 @@
 /** The dataset as records of the public contract. Addresses are under the base that `link` adds. */
 import type { Analysis, Discrepancy } from "../../core/analysis.ts";
-import { type Claim, type ComparedWith, known, type Metric, type Source, type Subject } from "../../core/dataset/dataset.ts";
+import {
+  type Claim,
+  type ComparedWith,
+  known,
+  type Metric,
+  type Source,
+  type Subject,
+} from "../../core/dataset/dataset.ts";
 import type { Fact } from "../../core/facts/fact.ts";
 import type { Interval } from "../../core/quantity/interval.ts";
-import { claimPath, discrepancyPath, factPath, metricPath, sourcePath, subjectPath } from "../addresses.ts";
+import {
+  claimPath,
+  discrepancyPath,
+  factPath,
+  metricPath,
+  sourcePath,
+  subjectPath,
+} from "../addresses.ts";
 import type {
   ClaimRecord,
   CollectionName,
@@ -17,7 +31,10 @@ import type {
 type PathLink = (path: string) => string;
 
 /** A date's interval counts days, which is our own affair; the contract has its value at its precision. */
-function bounds(claim: Claim | undefined, interval: Interval | null): { low: string | null; high: string | null } {
+function bounds(
+  claim: Claim | undefined,
+  interval: Interval | null,
+): { low: string | null; high: string | null } {
   if (interval === null || claim?.quantity?.kind === "date") return { low: null, high: null };
   return { low: interval.low, high: interval.high };
 }
@@ -52,7 +69,9 @@ export function claimRecordOf(analysis: Analysis, claim: Claim, link: PathLink):
     evidence: evidence.form,
     quote: evidence.form === "quote" ? evidence.quote : null,
     cell:
-      evidence.form === "cell" ? { table: evidence.table, row: evidence.row, column: evidence.column, text: evidence.text } : null,
+      evidence.form === "cell"
+        ? { table: evidence.table, row: evidence.row, column: evidence.column, text: evidence.text }
+        : null,
     record: evidence.form === "record" ? { copy: evidence.copy, seen: evidence.seen } : null,
     where: claim.where,
     measuredBy: claim.measuredBy,
@@ -84,16 +103,37 @@ export function sourceRecordOf(analysis: Analysis, source: Source, link: PathLin
   };
 }
 
-const aliasesOf = (named: Pick<Subject, "aliases">) => named.aliases.map(({ name, kind }) => ({ name, kind }));
+const aliasesOf = (named: Pick<Subject, "aliases">) =>
+  named.aliases.map(({ name, kind }) => ({ name, kind }));
 
 export function subjectRecordOf(subject: Subject, link: PathLink): SubjectRecord {
   const { id, name, kind, owner, family, description, unattested } = subject;
-  return { id, url: link(subjectPath(id)), name, kind, owner, family, description, aliases: aliasesOf(subject), unattested };
+  return {
+    id,
+    url: link(subjectPath(id)),
+    name,
+    kind,
+    owner,
+    family,
+    description,
+    aliases: aliasesOf(subject),
+    unattested,
+  };
 }
 
 export function metricRecordOf(metric: Metric, link: PathLink): MetricRecord {
   const { id, name, kind, family, unit, better, definition } = metric;
-  return { id, url: link(metricPath(id)), name, kind, family, unit, better, definition, aliases: aliasesOf(metric) };
+  return {
+    id,
+    url: link(metricPath(id)),
+    name,
+    kind,
+    family,
+    unit,
+    better,
+    definition,
+    aliases: aliasesOf(metric),
+  };
 }
 
 export function factRecordOf(analysis: Analysis, fact: Fact, link: PathLink): FactRecord {
@@ -155,15 +195,23 @@ interface Records {
 }
 
 /** The records of one collection, in the order of the dataset. */
-export function collectionRecords<N extends CollectionName>(analysis: Analysis, name: N, link: PathLink): Records[N] {
+export function collectionRecords<N extends CollectionName>(
+  analysis: Analysis,
+  name: N,
+  link: PathLink,
+): Records[N] {
   const { dataset } = analysis;
   const make: { readonly [K in CollectionName]: () => Records[K] } = {
     claims: () => [...dataset.claims.values()].map((claim) => claimRecordOf(analysis, claim, link)),
-    sources: () => [...dataset.sources.values()].map((source) => sourceRecordOf(analysis, source, link)),
+    sources: () =>
+      [...dataset.sources.values()].map((source) => sourceRecordOf(analysis, source, link)),
     subjects: () => [...dataset.subjects.values()].map((subject) => subjectRecordOf(subject, link)),
     metrics: () => [...dataset.metrics.values()].map((metric) => metricRecordOf(metric, link)),
     facts: () => [...analysis.facts.values()].map((fact) => factRecordOf(analysis, fact, link)),
-    discrepancies: () => [...analysis.discrepancies.values()].map((discrepancy) => discrepancyRecordOf(discrepancy, link)),
+    discrepancies: () =>
+      [...analysis.discrepancies.values()].map((discrepancy) =>
+        discrepancyRecordOf(discrepancy, link),
+      ),
   };
   return make[name]();
 }

@@ -327,7 +327,7 @@ function bandStretches(
   axisY: number,
 ): (readonly [from: number, to: number])[] {
   if (layout.kind === "wide") return [[top, axisY]];
-  const reach = layout.barThickness + 1;
+  const reach = layout.barThickness - 1;
   return placed.map(({ barY }) => [barY - reach, barY + reach] as const);
 }
 

@@ -23,7 +23,11 @@ export interface ClaimRow {
 export interface Facet {
   readonly name: "subject" | "metric" | "source" | "status";
   readonly label: string;
-  readonly options: readonly { readonly value: string; readonly text: string; readonly count: number }[];
+  readonly options: readonly {
+    readonly value: string;
+    readonly text: string;
+    readonly count: number;
+  }[];
 }
 
 export function claimRows(analysis: Analysis): ClaimRow[] {
@@ -39,7 +43,10 @@ export function claimRows(analysis: Analysis): ClaimRow[] {
       metric: { id: claim.metric, ...metricLink(analysis, claim.metric) },
       particulars: factSummary(analysis, fact).particulars,
       factPath: factPath(fact.id),
-      source: { id: claim.source, publisher: known(dataset.subjects, known(dataset.sources, claim.source).publisher).name },
+      source: {
+        id: claim.source,
+        publisher: known(dataset.subjects, known(dataset.sources, claim.source).publisher).name,
+      },
       status: known(analysis.claimStatuses, claim.id),
     };
   });
@@ -54,7 +61,9 @@ export function claimFacets(analysis: Analysis, rows: readonly ClaimRow[]): Face
       option.count++;
       options.set(key(row), option);
     }
-    return [...options.values()].sort((one, other) => other.count - one.count || (one.text < other.text ? -1 : 1));
+    return [...options.values()].sort(
+      (one, other) => other.count - one.count || (one.text < other.text ? -1 : 1),
+    );
   };
   const title = (id: string) => {
     const source = known(analysis.dataset.sources, id);
@@ -65,9 +74,30 @@ export function claimFacets(analysis: Analysis, rows: readonly ClaimRow[]): Face
     (row) => row.status,
   );
   return [
-    { name: "subject", label: "Model", options: count((row) => row.subject.id, (row) => row.subject.text) },
-    { name: "metric", label: "Benchmark or measure", options: count((row) => row.metric.id, (row) => row.metric.text) },
-    { name: "source", label: "Source", options: count((row) => row.source.id, (row) => title(row.source.id)) },
+    {
+      name: "subject",
+      label: "Model",
+      options: count(
+        (row) => row.subject.id,
+        (row) => row.subject.text,
+      ),
+    },
+    {
+      name: "metric",
+      label: "Benchmark or measure",
+      options: count(
+        (row) => row.metric.id,
+        (row) => row.metric.text,
+      ),
+    },
+    {
+      name: "source",
+      label: "Source",
+      options: count(
+        (row) => row.source.id,
+        (row) => title(row.source.id),
+      ),
+    },
     {
       name: "status",
       label: "Status",

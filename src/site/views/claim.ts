@@ -3,11 +3,18 @@ import type { Analysis } from "../../core/analysis.ts";
 import { KINDS } from "../../core/checks/kinds.ts";
 import { describeTime } from "../../core/checks/pairs.ts";
 import { type Claim, type Evidence, known } from "../../core/dataset/dataset.ts";
-import { describeConditions, describeFact, describeValue } from "../../core/facts/describe.ts";
 import { deepLink } from "../../core/evidence/text-fragment.ts";
+import { describeConditions, describeFact, describeValue } from "../../core/facts/describe.ts";
 import { formatDate } from "../../core/quantity/calendar.ts";
 import type { Status } from "../../core/verdicts/status.ts";
-import { claimPath, discrepancyPath, factPath, metricPath, sourcePath, subjectPath } from "../addresses.ts";
+import {
+  claimPath,
+  discrepancyPath,
+  factPath,
+  metricPath,
+  sourcePath,
+  subjectPath,
+} from "../addresses.ts";
 
 export interface Link {
   readonly text: string;
@@ -51,7 +58,11 @@ export interface ClaimView {
   /** The time for which it is made, where that is not the source's own date. */
   readonly asOf: string | null;
   readonly discrepancies: readonly DiscrepancyLink[];
-  readonly retired: { readonly on: string; readonly because: string; readonly movedTo: Link | null } | null;
+  readonly retired: {
+    readonly on: string;
+    readonly because: string;
+    readonly movedTo: Link | null;
+  } | null;
 }
 
 export function sourceLink(analysis: Analysis, id: string): SourceLink {
@@ -66,8 +77,13 @@ export function sourceLink(analysis: Analysis, id: string): SourceLink {
   };
 }
 
-export function discrepancyLinks(analysis: Analysis, claimOrFact: "claim" | "fact", id: string): DiscrepancyLink[] {
-  const map = claimOrFact === "claim" ? analysis.discrepanciesOfClaim : analysis.discrepanciesOfFact;
+export function discrepancyLinks(
+  analysis: Analysis,
+  claimOrFact: "claim" | "fact",
+  id: string,
+): DiscrepancyLink[] {
+  const map =
+    claimOrFact === "claim" ? analysis.discrepanciesOfClaim : analysis.discrepanciesOfFact;
   return (map.get(id) ?? []).map((discrepancy) => ({
     id: discrepancy.id,
     text: discrepancy.summary,
@@ -90,8 +106,10 @@ export function claimView(analysis: Analysis, claim: Claim): ClaimView {
   const { dataset } = analysis;
   const source = known(dataset.sources, claim.source);
   const fact = analysis.factOfClaim.get(claim.id);
-  const organisation = (id: string | null) => (id === null ? null : known(dataset.subjects, id).name);
-  const isOwnTime = claim.asOf.notBefore === source.time.notBefore && claim.asOf.notAfter === source.time.notAfter;
+  const organisation = (id: string | null) =>
+    id === null ? null : known(dataset.subjects, id).name;
+  const isOwnTime =
+    claim.asOf.notBefore === source.time.notBefore && claim.asOf.notAfter === source.time.notAfter;
   const movedTo = claim.retired?.movedTo;
   return {
     id: claim.id,

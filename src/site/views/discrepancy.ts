@@ -1,5 +1,10 @@
 import type { Analysis, Discrepancy } from "../../core/analysis.ts";
-import { type DiscrepancyKind, DISCREPANCY_KINDS, KINDS, type Severity } from "../../core/checks/kinds.ts";
+import {
+  DISCREPANCY_KINDS,
+  type DiscrepancyKind,
+  KINDS,
+  type Severity,
+} from "../../core/checks/kinds.ts";
 import { known } from "../../core/dataset/dataset.ts";
 import { describeFact, joinWords } from "../../core/facts/describe.ts";
 import { formatDate } from "../../core/quantity/calendar.ts";
@@ -53,14 +58,25 @@ const OUTCOMES: Readonly<Record<VerdictOutcome, string>> = {
   open: "Open",
 };
 
-export function discrepancySummary(analysis: Analysis, discrepancy: Discrepancy, link: (path: string) => string): DiscrepancySummary {
+export function discrepancySummary(
+  analysis: Analysis,
+  discrepancy: Discrepancy,
+  link: (path: string) => string,
+): DiscrepancySummary {
   const { dataset } = analysis;
   const facts = discrepancy.facts.map((id) => known(analysis.facts, id));
   const first = facts[0];
   const title =
     facts.length === 1 && first
       ? describeFact(dataset, first)
-      : [...new Set(facts.map((fact) => `${known(dataset.subjects, fact.subject).name}: ${known(dataset.metrics, fact.metric).name}`))].join(", ");
+      : [
+          ...new Set(
+            facts.map(
+              (fact) =>
+                `${known(dataset.subjects, fact.subject).name}: ${known(dataset.metrics, fact.metric).name}`,
+            ),
+          ),
+        ].join(", ");
   return {
     id: discrepancy.id,
     path: discrepancyPath(discrepancy.id),
@@ -76,15 +92,26 @@ export function discrepancySummary(analysis: Analysis, discrepancy: Discrepancy,
   };
 }
 
-function stripOf(analysis: Analysis, discrepancy: Discrepancy, link: (path: string) => string): StripDefinition | null {
+function stripOf(
+  analysis: Analysis,
+  discrepancy: Discrepancy,
+  link: (path: string) => string,
+): StripDefinition | null {
   const fact = known(analysis.facts, discrepancy.facts[0] ?? "");
   // Figures of different units or questions have no common axis.
   if (discrepancy.facts.length > 1) return null;
-  const strip = { ...factStrip(analysis, fact, link), rows: stripRows(analysis, discrepancy.claims, link) };
+  const strip = {
+    ...factStrip(analysis, fact, link),
+    rows: stripRows(analysis, discrepancy.claims, link),
+  };
   return canDrawStrip(strip) ? strip : null;
 }
 
-export function discrepancyView(analysis: Analysis, discrepancy: Discrepancy, link: (path: string) => string): DiscrepancyView {
+export function discrepancyView(
+  analysis: Analysis,
+  discrepancy: Discrepancy,
+  link: (path: string) => string,
+): DiscrepancyView {
   const { dataset } = analysis;
   const views = (ids: readonly string[]) =>
     ids.flatMap((id) => {
@@ -97,7 +124,10 @@ export function discrepancyView(analysis: Analysis, discrepancy: Discrepancy, li
     ...discrepancySummary(analysis, discrepancy, link),
     computation: discrepancy.computation,
     claims: discrepancy.claims.map((claim) => claimView(analysis, claim)),
-    facts: discrepancy.facts.map((id) => ({ text: describeFact(dataset, known(analysis.facts, id)), path: factPath(id) })),
+    facts: discrepancy.facts.map((id) => ({
+      text: describeFact(dataset, known(analysis.facts, id)),
+      path: factPath(id),
+    })),
     witnesses:
       names.length === 1
         ? `All of these figures go back to one origin, ${names[0]}: whoever repeats it adds no witness.`
@@ -132,19 +162,31 @@ export function compareDiscrepancies(one: Discrepancy, other: Discrepancy): numb
 export function discrepancyIndex(
   analysis: Analysis,
   link: (path: string) => string,
-): { kind: DiscrepancyKind; title: string; summary: string; path: string; discrepancies: DiscrepancySummary[] }[] {
+): {
+  kind: DiscrepancyKind;
+  title: string;
+  summary: string;
+  path: string;
+  discrepancies: DiscrepancySummary[];
+}[] {
   const sorted = [...analysis.discrepancies.values()].sort(compareDiscrepancies);
   return DISCREPANCY_KINDS.map((kind) => ({
     kind,
     title: KINDS[kind].title,
     summary: KINDS[kind].summary,
     path: kindPath(kind),
-    discrepancies: sorted.filter((discrepancy) => discrepancy.kind === kind).map((discrepancy) => discrepancySummary(analysis, discrepancy, link)),
+    discrepancies: sorted
+      .filter((discrepancy) => discrepancy.kind === kind)
+      .map((discrepancy) => discrepancySummary(analysis, discrepancy, link)),
   }));
 }
 
 /** The sharpest conflicts between sources, at most one for a family of metrics, for the home page. */
-export function sharpestDiscrepancies(analysis: Analysis, link: (path: string) => string, count: number): DiscrepancySummary[] {
+export function sharpestDiscrepancies(
+  analysis: Analysis,
+  link: (path: string) => string,
+  count: number,
+): DiscrepancySummary[] {
   const seen = new Set<string>();
   return [...analysis.discrepancies.values()]
     .filter((discrepancy) => discrepancy.scope === "between" && KINDS[discrepancy.kind].isConflict)

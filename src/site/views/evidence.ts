@@ -12,12 +12,29 @@ import { standingView } from "./standing.ts";
 import { factStrip } from "./strip.ts";
 
 /** The figure that one source states. */
-export function claimFigure(analysis: Analysis, claim: Claim, popoverId: string, link: (path: string) => string): EvidenceFigureView {
-  return figure(analysis, known(analysis.factOfClaim, claim.id), claim, describeValue(analysis.dataset, claim), popoverId, link);
+export function claimFigure(
+  analysis: Analysis,
+  claim: Claim,
+  popoverId: string,
+  link: (path: string) => string,
+): EvidenceFigureView {
+  return figure(
+    analysis,
+    known(analysis.factOfClaim, claim.id),
+    claim,
+    describeValue(analysis.dataset, claim),
+    popoverId,
+    link,
+  );
 }
 
 /** The figure that stands for a fact, with the evidence of the claim that carries it. */
-export function factFigure(analysis: Analysis, fact: Fact, popoverId: string, link: (path: string) => string): EvidenceFigureView {
+export function factFigure(
+  analysis: Analysis,
+  fact: Fact,
+  popoverId: string,
+  link: (path: string) => string,
+): EvidenceFigureView {
   const standing = known(analysis.standings, fact.id);
   const claim = standing.claims[0] ?? (fact.claims[0] as Claim);
   return figure(analysis, fact, claim, standingView(analysis, fact).text, popoverId, link);
@@ -34,8 +51,12 @@ function figure(
   const { dataset } = analysis;
   const view = claimView(analysis, claim);
   const standing = standingView(analysis, fact);
-  const isConflicting = ["conflicts", "decided", "open"].includes(known(analysis.factStatuses, fact.id));
-  const conflicts = (analysis.discrepanciesOfFact.get(fact.id) ?? []).filter(({ kind }) => KINDS[kind].isConflict);
+  const isConflicting = ["conflicts", "decided", "open"].includes(
+    known(analysis.factStatuses, fact.id),
+  );
+  const conflicts = (analysis.discrepanciesOfFact.get(fact.id) ?? []).filter(
+    ({ kind }) => KINDS[kind].isConflict,
+  );
   const mine = describeValue(dataset, claim);
   const others = new Map(
     conflicts
@@ -51,10 +72,14 @@ function figure(
     announce: isConflicting ? "sources conflict" : undefined,
     popoverId,
     // A single bar shows nothing that the figure does not say.
-    strip: strip.rows.length > 1 && canDrawStrip(strip) ? precisionStrip(strip, "medium") : undefined,
+    strip:
+      strip.rows.length > 1 && canDrawStrip(strip) ? precisionStrip(strip, "medium") : undefined,
     evidence: {
       quote: evidence.form === "quote" ? evidence.quote : undefined,
-      cell: evidence.form === "cell" ? { row: evidence.row, column: evidence.column, text: evidence.text } : undefined,
+      cell:
+        evidence.form === "cell"
+          ? { row: evidence.row, column: evidence.column, text: evidence.text }
+          : undefined,
       record: evidence.form === "record" ? `${evidence.copy}: ${evidence.seen}` : undefined,
       sourceTitle: view.source.text,
       publisher: view.source.publisher,

@@ -5,7 +5,15 @@ import type { Fact } from "../../core/facts/fact.ts";
 import type { Status } from "../../core/verdicts/status.ts";
 import { factPath } from "../addresses.ts";
 import type { StripDefinition } from "../figures/precision-strip.ts";
-import { type ClaimView, claimView, type DiscrepancyLink, discrepancyLinks, type Link, metricLink, subjectLink } from "./claim.ts";
+import {
+  type ClaimView,
+  claimView,
+  type DiscrepancyLink,
+  discrepancyLinks,
+  type Link,
+  metricLink,
+  subjectLink,
+} from "./claim.ts";
 import { type StandingView, standingView } from "./standing.ts";
 import { factStrip } from "./strip.ts";
 
@@ -45,7 +53,9 @@ export function factSummary(analysis: Analysis, fact: Fact): FactSummary {
     title,
     subject: subjectLink(analysis, fact.subject),
     metric: metricLink(analysis, fact.metric),
-    particulars: [describeConditions(fact.conditions), measure].filter((part) => part !== "").join("; "),
+    particulars: [describeConditions(fact.conditions), measure]
+      .filter((part) => part !== "")
+      .join("; "),
     status: known(analysis.factStatuses, fact.id),
     standing: standingView(analysis, fact),
     sources: new Set(fact.claims.map((claim) => claim.source)).size,
@@ -56,7 +66,9 @@ export function factSummary(analysis: Analysis, fact: Fact): FactSummary {
 export function factView(analysis: Analysis, fact: Fact, link: (path: string) => string): FactView {
   const facts = [...analysis.facts.values()];
   const summarise = (matches: (other: Fact) => boolean) =>
-    facts.filter((other) => other.id !== fact.id && matches(other)).map((other) => factSummary(analysis, other));
+    facts
+      .filter((other) => other.id !== fact.id && matches(other))
+      .map((other) => factSummary(analysis, other));
   return {
     ...factSummary(analysis, fact),
     definition: known(analysis.dataset.metrics, fact.metric).definition,
@@ -66,7 +78,12 @@ export function factView(analysis: Analysis, fact: Fact, link: (path: string) =>
     variants: summarise((other) => other.subject === fact.subject && other.metric === fact.metric),
     others:
       fact.measure === "level"
-        ? summarise((other) => other.subject !== fact.subject && other.metric === fact.metric && other.measure === "level")
+        ? summarise(
+            (other) =>
+              other.subject !== fact.subject &&
+              other.metric === fact.metric &&
+              other.measure === "level",
+          )
         : [],
   };
 }

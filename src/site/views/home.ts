@@ -5,12 +5,18 @@ import { formatDate } from "../../core/quantity/calendar.ts";
 import { type Link, type SourceLink, sourceLink, subjectLink } from "./claim.ts";
 
 /** The sizes of the dataset, for one line of text. */
-export function homeCounts(analysis: Analysis): { claims: number; sources: number; facts: number; conflicts: number } {
+export function homeCounts(analysis: Analysis): {
+  claims: number;
+  sources: number;
+  facts: number;
+  conflicts: number;
+} {
   return {
     claims: analysis.dataset.claims.size,
     sources: analysis.dataset.sources.size,
     facts: analysis.facts.size,
-    conflicts: [...analysis.discrepancies.values()].filter(({ kind }) => KINDS[kind].isConflict).length,
+    conflicts: [...analysis.discrepancies.values()].filter(({ kind }) => KINDS[kind].isConflict)
+      .length,
   };
 }
 
@@ -27,7 +33,15 @@ export interface ReleaseSummary {
 /** The releases under analysis, latest first. */
 export function releaseSummaries(analysis: Analysis): ReleaseSummary[] {
   return [...analysis.dataset.releases.values()]
-    .sort((one, other) => (one.announced < other.announced ? 1 : one.announced > other.announced ? -1 : one.id < other.id ? -1 : 1))
+    .sort((one, other) =>
+      one.announced < other.announced
+        ? 1
+        : one.announced > other.announced
+          ? -1
+          : one.id < other.id
+            ? -1
+            : 1,
+    )
     .map((release) => ({
       id: release.id,
       title: release.title,

@@ -43,7 +43,13 @@ export function lineageView(analysis: Analysis, release: Release): LineageView {
     events: events.sort(
       (one, other) =>
         dateSpan(one.date).first - dateSpan(other.date).first ||
-        (one.subject.text < other.subject.text ? -1 : one.subject.text > other.subject.text ? 1 : one.what < other.what ? -1 : 1),
+        (one.subject.text < other.subject.text
+          ? -1
+          : one.subject.text > other.subject.text
+            ? 1
+            : one.what < other.what
+              ? -1
+              : 1),
     ),
   };
 }
@@ -52,7 +58,8 @@ function eventOf(analysis: Analysis, fact: Fact, channels: readonly string[]): L
   const { dataset } = analysis;
   const metric = known(dataset.metrics, fact.metric);
   const subject = known(dataset.subjects, fact.subject);
-  const isDated = metric.kind === "date" && fact.measure === "level" && EVENT_FAMILIES.has(metric.family);
+  const isDated =
+    metric.kind === "date" && fact.measure === "level" && EVENT_FAMILIES.has(metric.family);
   if (!isDated || subject.kind === "organisation") return [];
   const standing = known(analysis.standings, fact.id);
   const claim = standing.claims[0];
@@ -63,8 +70,14 @@ function eventOf(analysis: Analysis, fact: Fact, channels: readonly string[]): L
   return [
     {
       date,
-      dateText: standing.basis === "disputed" ? joinWords(datesOf(standing.claims)).replace(" and ", " or ") : formatDate(date),
-      subject: { ...subjectLink(analysis, fact.subject), text: conditions === "" ? subject.name : `${subject.name} (${conditions})` },
+      dateText:
+        standing.basis === "disputed"
+          ? joinWords(datesOf(standing.claims)).replace(" and ", " or ")
+          : formatDate(date),
+      subject: {
+        ...subjectLink(analysis, fact.subject),
+        text: conditions === "" ? subject.name : `${subject.name} (${conditions})`,
+      },
       what: metric.name,
       path: factPath(fact.id),
       status: known(analysis.factStatuses, fact.id),
@@ -75,7 +88,11 @@ function eventOf(analysis: Analysis, fact: Fact, channels: readonly string[]): L
 }
 
 const datesOf = (claims: readonly Claim[]): string[] => [
-  ...new Set(claims.flatMap((claim) => (claim.quantity?.kind === "date" ? [formatDate(claim.quantity.printed)] : []))),
+  ...new Set(
+    claims.flatMap((claim) =>
+      claim.quantity?.kind === "date" ? [formatDate(claim.quantity.printed)] : [],
+    ),
+  ),
 ];
 
 /**
@@ -84,11 +101,14 @@ const datesOf = (claims: readonly Claim[]): string[] => [
  */
 function lanesOf(analysis: Analysis, fact: Fact, channels: readonly string[]): number[] {
   const { metrics } = analysis.dataset;
-  const positions = (isThere: (channel: string) => boolean) => channels.flatMap((channel, lane) => (isThere(channel) ? [lane] : []));
+  const positions = (isThere: (channel: string) => boolean) =>
+    channels.flatMap((channel, lane) => (isThere(channel) ? [lane] : []));
   const stated = fact.conditions.channel;
   if (stated !== undefined) return positions((channel) => channel === stated);
   const family = known(metrics, fact.metric).family;
-  const own = [...analysis.facts.values()].filter((other) => other.subject === fact.subject && other.conditions.channel !== undefined);
+  const own = [...analysis.facts.values()].filter(
+    (other) => other.subject === fact.subject && other.conditions.channel !== undefined,
+  );
   const isAvailable = (channel: string) =>
     own.some(
       (other) =>
@@ -97,7 +117,10 @@ function lanesOf(analysis: Analysis, fact: Fact, channels: readonly string[]): n
         other.claims.some((claim) => claim.quantity?.printed === "yes"),
     );
   const hasOwnDate = (channel: string) =>
-    own.some((other) => other.conditions.channel === channel && known(metrics, other.metric).family === family);
+    own.some(
+      (other) =>
+        other.conditions.channel === channel && known(metrics, other.metric).family === family,
+    );
   const lanes = positions((channel) => isAvailable(channel) && !hasOwnDate(channel));
   return lanes.length > 0 ? lanes : positions((channel) => !hasOwnDate(channel));
 }

@@ -51,7 +51,8 @@ function factsOf(analysis: Analysis, metric: Metric): Fact[] {
 
 export function metricSummary(analysis: Analysis, metric: Metric): MetricSummary {
   const facts = factsOf(analysis, metric);
-  const isInConflict = (fact: Fact) => ["conflicts", "decided", "open"].includes(known(analysis.factStatuses, fact.id));
+  const isInConflict = (fact: Fact) =>
+    ["conflicts", "decided", "open"].includes(known(analysis.factStatuses, fact.id));
   return {
     id: metric.id,
     path: metricPath(metric.id),
@@ -64,7 +65,11 @@ export function metricSummary(analysis: Analysis, metric: Metric): MetricSummary
   };
 }
 
-export function metricView(analysis: Analysis, metric: Metric, link: (path: string) => string): MetricView {
+export function metricView(
+  analysis: Analysis,
+  metric: Metric,
+  link: (path: string) => string,
+): MetricView {
   const facts = factsOf(analysis, metric);
   return {
     ...metricSummary(analysis, metric),
@@ -77,8 +82,12 @@ export function metricView(analysis: Analysis, metric: Metric, link: (path: stri
       conditions: describeReading(reading),
       because: reading.because,
     })),
-    levels: facts.filter((fact) => fact.measure === "level").map((fact) => factSummary(analysis, fact)),
-    changes: facts.filter((fact) => fact.measure !== "level").map((fact) => factSummary(analysis, fact)),
+    levels: facts
+      .filter((fact) => fact.measure === "level")
+      .map((fact) => factSummary(analysis, fact)),
+    changes: facts
+      .filter((fact) => fact.measure !== "level")
+      .map((fact) => factSummary(analysis, fact)),
     chart: metricChart(analysis, metric, link),
     family: [...analysis.dataset.metrics.values()]
       .filter((other) => other.family === metric.family && other.id !== metric.id)
@@ -88,7 +97,11 @@ export function metricView(analysis: Analysis, metric: Metric, link: (path: stri
 }
 
 /** All sources' figures of a metric by model, or null where there is nothing to draw. */
-export function metricChart(analysis: Analysis, metric: Metric, link: (path: string) => string): ChartDefinition | null {
+export function metricChart(
+  analysis: Analysis,
+  metric: Metric,
+  link: (path: string) => string,
+): ChartDefinition | null {
   if (UNITS[metric.unit].values !== "number") return null;
   const rows = factsOf(analysis, metric)
     .filter((fact) => fact.measure === "level")
@@ -98,11 +111,14 @@ export function metricChart(analysis: Analysis, metric: Metric, link: (path: str
   const sign = metric.better === "lower" ? 1 : -1;
   rows.sort(
     (one, other) =>
-      sign * compareDecimals(one.group.points[0]?.value ?? "0", other.group.points[0]?.value ?? "0") ||
+      sign *
+        compareDecimals(one.group.points[0]?.value ?? "0", other.group.points[0]?.value ?? "0") ||
       (one.fact.id < other.fact.id ? -1 : 1),
   );
   const groups = rows.map(({ group }) => group);
-  const ends = groups.flatMap(({ points }) => points.flatMap((point) => [point.low, point.high, point.value].filter((end) => end !== null)));
+  const ends = groups.flatMap(({ points }) =>
+    points.flatMap((point) => [point.low, point.high, point.value].filter((end) => end !== null)),
+  );
   const unit = metric.unit === "percent" ? "percent" : UNITS[metric.unit].label;
   return {
     id: `chart-${metric.id}`,
@@ -110,7 +126,12 @@ export function metricChart(analysis: Analysis, metric: Metric, link: (path: str
     description: `Each mark is a source’s figure; the bar behind it is the range that the printed figure stands for. ${DIRECTIONS[metric.better]}`,
     unit: unit === "" ? "Figure" : unit.charAt(0).toUpperCase() + unit.slice(1),
     direction: metric.better === "neither" ? "none" : metric.better,
-    axis: baselineAxis(`${metric.name}${unit === "" ? "" : `, ${unit}`}`, ends, "0", tickFormatter(metric.unit)),
+    axis: baselineAxis(
+      `${metric.name}${unit === "" ? "" : `, ${unit}`}`,
+      ends,
+      "0",
+      tickFormatter(metric.unit),
+    ),
     groups,
   };
 }
@@ -122,7 +143,11 @@ function chartGroup(analysis: Analysis, fact: Fact, link: (path: string) => stri
     const value = middle(row.low, row.high);
     return value === null ? [] : [{ ...row, value }];
   });
-  return { label: conditions === "" ? name : `${name} (${conditions})`, href: link(subjectPath(fact.subject)), points };
+  return {
+    label: conditions === "" ? name : `${name} (${conditions})`,
+    href: link(subjectPath(fact.subject)),
+    points,
+  };
 }
 
 /** Where a mark stands: the middle of its interval, or the one end it has. */
@@ -131,10 +156,16 @@ function middle(low: Decimal | null, high: Decimal | null): Decimal | null {
   return divide(add(low, high), "2");
 }
 
-export function metricIndex(analysis: Analysis): { scores: MetricSummary[]; others: MetricSummary[] } {
+export function metricIndex(analysis: Analysis): {
+  scores: MetricSummary[];
+  others: MetricSummary[];
+} {
   const all = [...analysis.dataset.metrics.values()]
     .map((metric) => metricSummary(analysis, metric))
     .filter((metric) => metric.claims > 0)
     .sort((one, other) => other.claims - one.claims || (one.name < other.name ? -1 : 1));
-  return { scores: all.filter((metric) => metric.kind === "score"), others: all.filter((metric) => metric.kind !== "score") };
+  return {
+    scores: all.filter((metric) => metric.kind === "score"),
+    others: all.filter((metric) => metric.kind !== "score"),
+  };
 }

@@ -30,16 +30,23 @@ export interface PricingView {
   readonly rows: readonly PriceRow[];
   readonly charts: readonly ChartDefinition[];
   /** Everything else that sources state about prices: discounts, surcharges, how much cheaper. */
-  readonly statements: readonly { readonly metric: Link; readonly definition: string; readonly facts: readonly FactSummary[] }[];
+  readonly statements: readonly {
+    readonly metric: Link;
+    readonly definition: string;
+    readonly facts: readonly FactSummary[];
+  }[];
 }
 
-const isTokenPrice = (metric: Metric) => metric.kind === "price" && metric.unit === "usd-per-million-tokens";
+const isTokenPrice = (metric: Metric) =>
+  metric.kind === "price" && metric.unit === "usd-per-million-tokens";
 
 /** Every price of every model, with its sources. Owners of the release come first, then by number of prices stated. */
 export function pricingView(analysis: Analysis, link: (path: string) => string): PricingView {
   const { dataset } = analysis;
   const facts = [...analysis.facts.values()];
-  const priceFacts = facts.filter((fact) => fact.measure === "level" && isTokenPrice(known(dataset.metrics, fact.metric)));
+  const priceFacts = facts.filter(
+    (fact) => fact.measure === "level" && isTokenPrice(known(dataset.metrics, fact.metric)),
+  );
   const countOf = (metric: Metric) => priceFacts.filter((fact) => fact.metric === metric.id).length;
   const columns = [...dataset.metrics.values()]
     .filter((metric) => isTokenPrice(metric) && countOf(metric) > 0)
@@ -52,23 +59,40 @@ export function pricingView(analysis: Analysis, link: (path: string) => string):
     else rows.set(key, { subject: fact.subject, facts: [fact] });
   }
   const released = [...dataset.releases.values()].flatMap((release) => release.subjects);
-  const rank = (subject: string) => (released.includes(subject) ? released.indexOf(subject) : released.length);
+  const rank = (subject: string) =>
+    released.includes(subject) ? released.indexOf(subject) : released.length;
   const otherMetrics = [...dataset.metrics.values()].filter(({ kind }) => kind === "price");
   return {
     columns: columns.map((metric) => metricLink(analysis, metric.id)),
     rows: [...rows.entries()]
-      .sort(([keyOne, one], [keyOther, other]) => rank(one.subject) - rank(other.subject) || (keyOne < keyOther ? -1 : 1))
+      .sort(
+        ([keyOne, one], [keyOther, other]) =>
+          rank(one.subject) - rank(other.subject) || (keyOne < keyOther ? -1 : 1),
+      )
       .map(([, row]) => ({
         subject: subjectLink(analysis, row.subject),
         conditions: describeConditions(row.facts[0]?.conditions ?? {}),
-        cells: columns.map((metric) => priceCell(analysis, row.facts.find((fact) => fact.metric === metric.id))),
+        cells: columns.map((metric) =>
+          priceCell(
+            analysis,
+            row.facts.find((fact) => fact.metric === metric.id),
+          ),
+        ),
       })),
     charts: columns.slice(0, 2).flatMap((metric) => metricChart(analysis, metric, link) ?? []),
     statements: otherMetrics.flatMap((metric) => {
-      const about = facts.filter((fact) => fact.metric === metric.id && (fact.measure !== "level" || !isTokenPrice(metric)));
+      const about = facts.filter(
+        (fact) => fact.metric === metric.id && (fact.measure !== "level" || !isTokenPrice(metric)),
+      );
       return about.length === 0
         ? []
-        : [{ metric: metricLink(analysis, metric.id), definition: metric.definition, facts: about.map((fact) => factSummary(analysis, fact)) }];
+        : [
+            {
+              metric: metricLink(analysis, metric.id),
+              definition: metric.definition,
+              facts: about.map((fact) => factSummary(analysis, fact)),
+            },
+          ];
     }),
   };
 }

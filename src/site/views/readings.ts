@@ -16,7 +16,10 @@ export const describeReading = (reading: UnqualifiedReading): string =>
 
 /** Every reading of an unqualified mention, of subjects and of metrics. */
 export function readingList({ dataset }: Analysis): ReadingRow[] {
-  const rows = (records: Iterable<{ id: string; name: string; unqualified: readonly UnqualifiedReading[] }>, path: (id: string) => string) =>
+  const rows = (
+    records: Iterable<{ id: string; name: string; unqualified: readonly UnqualifiedReading[] }>,
+    path: (id: string) => string,
+  ) =>
     [...records].flatMap((record) =>
       record.unqualified.map((reading) => ({
         name: record.name,
@@ -25,5 +28,8 @@ export function readingList({ dataset }: Analysis): ReadingRow[] {
         because: reading.because,
       })),
     );
-  return [...rows(dataset.subjects.values(), subjectPath), ...rows(dataset.metrics.values(), metricPath)];
+  return [
+    ...rows(dataset.subjects.values(), subjectPath),
+    ...rows(dataset.metrics.values(), metricPath),
+  ];
 }

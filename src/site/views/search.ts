@@ -6,7 +6,9 @@ import { factSummary } from "./fact.ts";
 
 /** The claim columns of the live dataset, with the words that pages use. */
 export function searchColumns(analysis: Analysis): ClaimColumns {
-  const particulars = new Map([...analysis.facts.values()].map((fact) => [fact.id, factSummary(analysis, fact).particulars]));
+  const particulars = new Map(
+    [...analysis.facts.values()].map((fact) => [fact.id, factSummary(analysis, fact).particulars]),
+  );
   return buildColumns(analysis, {
     valueText: (id) => describeValue(analysis.dataset, known(analysis.dataset.claims, id)),
     particulars: (id) => particulars.get(known(analysis.factOfClaim, id).id) ?? "",

@@ -67,7 +67,10 @@ export function sourceView(analysis: Analysis, source: Source): SourceView {
     ...sourceSummary(analysis, source),
     accessed: formatDate(source.accessed),
     dateReasons: source.timeReasons,
-    repeats: source.repeats.map((repeated) => ({ ...link(repeated.source), because: repeated.because })),
+    repeats: source.repeats.map((repeated) => ({
+      ...link(repeated.source),
+      because: repeated.because,
+    })),
     repeatedBy: [...sources.values()]
       .filter((other) => other.repeats.some((repeated) => repeated.source === source.id))
       .map((other) => link(other.id)),
@@ -78,6 +81,14 @@ export function sourceView(analysis: Analysis, source: Source): SourceView {
 /** Sources by date, the undated after those that began no later. */
 export function sourceIndex(analysis: Analysis): SourceSummary[] {
   return [...analysis.dataset.sources.values()]
-    .sort((one, other) => (one.time.notBefore < other.time.notBefore ? -1 : one.time.notBefore > other.time.notBefore ? 1 : one.id < other.id ? -1 : 1))
+    .sort((one, other) =>
+      one.time.notBefore < other.time.notBefore
+        ? -1
+        : one.time.notBefore > other.time.notBefore
+          ? 1
+          : one.id < other.id
+            ? -1
+            : 1,
+    )
     .map((source) => sourceSummary(analysis, source));
 }

@@ -1,10 +1,10 @@
 import type { Analysis } from "../../core/analysis.ts";
-import { formatFigure } from "../../core/quantity/quantity.ts";
+import { known } from "../../core/dataset/dataset.ts";
 import { describeValue, joinWords, publisherName } from "../../core/facts/describe.ts";
 import type { Fact } from "../../core/facts/fact.ts";
-import type { Standing, StandingBasis } from "../../core/verdicts/standing.ts";
-import { known } from "../../core/dataset/dataset.ts";
+import { formatFigure } from "../../core/quantity/quantity.ts";
 import { UNITS } from "../../core/quantity/units.ts";
+import type { Standing, StandingBasis } from "../../core/verdicts/standing.ts";
 
 export interface StandingView {
   readonly basis: StandingBasis;
@@ -25,8 +25,14 @@ const BECAUSE: Readonly<Record<StandingBasis, (names: string) => string>> = {
 export function standingView(analysis: Analysis, fact: Fact): StandingView {
   const { dataset } = analysis;
   const standing = known(analysis.standings, fact.id);
-  const names = joinWords([...new Set(standing.claims.map((claim) => publisherName(dataset, claim)))]);
-  return { basis: standing.basis, text: standingText(analysis, fact, standing), because: BECAUSE[standing.basis](names) };
+  const names = joinWords([
+    ...new Set(standing.claims.map((claim) => publisherName(dataset, claim))),
+  ]);
+  return {
+    basis: standing.basis,
+    text: standingText(analysis, fact, standing),
+    because: BECAUSE[standing.basis](names),
+  };
 }
 
 function standingText(analysis: Analysis, fact: Fact, standing: Standing): string {
@@ -37,7 +43,13 @@ function standingText(analysis: Analysis, fact: Fact, standing: Standing): strin
   const values = [...new Set(standing.claims.map((claim) => describeValue(dataset, claim)))];
   const interval = standing.interval;
   const unit = known(dataset.metrics, fact.metric).unit;
-  if (values.length <= 2 || !interval || interval.low === null || interval.high === null || UNITS[unit].values !== "number") {
+  if (
+    values.length <= 2 ||
+    !interval ||
+    interval.low === null ||
+    interval.high === null ||
+    UNITS[unit].values !== "number"
+  ) {
     return joinWords(values).replace(" and ", " or ");
   }
   return `between ${formatFigure(interval.low, first.unit)} and ${formatFigure(interval.high, first.unit)}`;

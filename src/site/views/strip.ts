@@ -39,7 +39,11 @@ export function roleOf(analysis: Analysis, claim: Claim): StripRole {
  *
  * @param link turns a path of the site into an address (adds the base)
  */
-export function stripRows(analysis: Analysis, claims: readonly Claim[], link: (path: string) => string): StripRow[] {
+export function stripRows(
+  analysis: Analysis,
+  claims: readonly Claim[],
+  link: (path: string) => string,
+): StripRow[] {
   const rows = new Map<string, StripRow>();
   for (const claim of claims) {
     const label = publisherName(analysis.dataset, claim);
@@ -52,21 +56,28 @@ export function stripRows(analysis: Analysis, claims: readonly Claim[], link: (p
       valueText,
       low: interval?.low ?? null,
       high: interval?.high ?? null,
-      exact: interval?.low != null && interval.high !== null && compareDecimals(interval.low, interval.high) === 0,
+      exact:
+        interval?.low != null &&
+        interval.high !== null &&
+        compareDecimals(interval.low, interval.high) === 0,
       fades: claim.qualifier === "about" || claim.qualifier === "nearly",
       role: roleOf(analysis, claim),
       href: link(claimPath(claim.id)),
     });
   }
   // The standing first, then as sources stand in the dataset.
-  return [...rows.values()].sort((one, other) => Number(other.role === "standing") - Number(one.role === "standing"));
+  return [...rows.values()].sort(
+    (one, other) => Number(other.role === "standing") - Number(one.role === "standing"),
+  );
 }
 
 /** The base unit of a fact's intervals, which its axis shows. */
 function axisUnit(analysis: Analysis, fact: Pick<Fact, "metric" | "claims">): UnitName {
   const stated = fact.claims[0]?.unit ?? known(analysis.dataset.metrics, fact.metric).unit;
   const { dimension } = UNITS[stated];
-  const base = (Object.keys(UNITS) as UnitName[]).find((unit) => UNITS[unit].dimension === dimension && UNITS[unit].factor === "1");
+  const base = (Object.keys(UNITS) as UnitName[]).find(
+    (unit) => UNITS[unit].dimension === dimension && UNITS[unit].factor === "1",
+  );
   return base ?? stated;
 }
 
@@ -79,10 +90,17 @@ const compactLarge = (value: string): string => {
 /** Ticks as readers write figures: `54.5%`, `$0.10`, `14 April 2025`. */
 export function tickFormatter(unit: UnitName): (value: string) => string {
   if (unit === "date") return formatDate;
-  return (value) => (unit === "tokens" || unit === "words" || unit === "users" ? compactLarge(value) : formatFigure(value, unit));
+  return (value) =>
+    unit === "tokens" || unit === "words" || unit === "users"
+      ? compactLarge(value)
+      : formatFigure(value, unit);
 }
 
-export function factStrip(analysis: Analysis, fact: Fact, link: (path: string) => string): StripDefinition {
+export function factStrip(
+  analysis: Analysis,
+  fact: Fact,
+  link: (path: string) => string,
+): StripDefinition {
   const unit = axisUnit(analysis, fact);
   return {
     title: describeFact(analysis.dataset, fact),

@@ -57,13 +57,19 @@ export function subjectView(analysis: Analysis, subject: Subject): SubjectView {
   const { dataset } = analysis;
   const facts = [...analysis.facts.values()].filter((fact) => fact.subject === subject.id);
   const discrepancies = new Map(
-    facts.flatMap((fact) => discrepancyLinks(analysis, "fact", fact.id).map((discrepancy) => [discrepancy.id, discrepancy] as const)),
+    facts.flatMap((fact) =>
+      discrepancyLinks(analysis, "fact", fact.id).map(
+        (discrepancy) => [discrepancy.id, discrepancy] as const,
+      ),
+    ),
   );
   return {
     ...subjectSummary(analysis, subject),
     url: subject.url,
     family: subject.family === null ? null : subjectLink(analysis, subject.family),
-    members: [...dataset.subjects.values()].filter((other) => other.family === subject.id).map((other) => subjectSummary(analysis, other)),
+    members: [...dataset.subjects.values()]
+      .filter((other) => other.family === subject.id)
+      .map((other) => subjectSummary(analysis, other)),
     aliases: subject.aliases.map((alias) => `“${alias.name}” (${alias.kind})`),
     readings: subject.unqualified.map((reading) => ({
       conditions: describeReading(reading),
@@ -71,7 +77,9 @@ export function subjectView(analysis: Analysis, subject: Subject): SubjectView {
     })),
     sections: SECTIONS.map(([kind, title]) => ({
       title,
-      facts: facts.filter((fact) => known(dataset.metrics, fact.metric).kind === kind).map((fact) => factSummary(analysis, fact)),
+      facts: facts
+        .filter((fact) => known(dataset.metrics, fact.metric).kind === kind)
+        .map((fact) => factSummary(analysis, fact)),
     })).filter((section) => section.facts.length > 0),
     discrepancies: [...discrepancies.values()].filter((discrepancy) => discrepancy.isConflict),
   };
@@ -85,8 +93,17 @@ export function subjectIndex(analysis: Analysis): { owner: string; subjects: Sub
     if (summary.claims === 0) continue;
     groups.set(summary.owner, [...(groups.get(summary.owner) ?? []), summary]);
   }
-  const total = (subjects: readonly SubjectSummary[]) => subjects.reduce((sum, subject) => sum + subject.claims, 0);
+  const total = (subjects: readonly SubjectSummary[]) =>
+    subjects.reduce((sum, subject) => sum + subject.claims, 0);
   return [...groups]
-    .map(([owner, subjects]) => ({ owner, subjects: subjects.sort((one, other) => other.claims - one.claims || (one.id < other.id ? -1 : 1)) }))
-    .sort((one, other) => total(other.subjects) - total(one.subjects) || (one.owner < other.owner ? -1 : 1));
+    .map(([owner, subjects]) => ({
+      owner,
+      subjects: subjects.sort(
+        (one, other) => other.claims - one.claims || (one.id < other.id ? -1 : 1),
+      ),
+    }))
+    .sort(
+      (one, other) =>
+        total(other.subjects) - total(one.subjects) || (one.owner < other.owner ? -1 : 1),
+    );
 }

@@ -36,7 +36,7 @@ describe("a dataset", () => {
       fc.property(fc.shuffledSubarray([...sound], { minLength: sound.size }), (shuffled) => {
         expect(buildDataset(new Map(shuffled), "data")).toEqual(expected);
       }),
-      20,
+      8,
     );
   });
 
@@ -129,6 +129,11 @@ describe("a record that is not as its noun asks is refused, in words", () => {
   });
 });
 
+test("a fault in a metric is reported there, and not at every claim that names it", () => {
+  expect(withFile("metrics/bench.yaml", toYaml(aMetric({ unit: "bananas" }))).issues.map(({ file }) => file)).toEqual(["data/metrics/bench.yaml"]);
+  expect(withFile("subjects/acme/one.yaml", "name: x: y\n").issues.map(({ file }) => file)).toEqual(["data/subjects/acme/one.yaml"]);
+});
+
 describe("all faults at once", () => {
   const faulty = load({
     sources: {
@@ -188,7 +193,7 @@ describe("whatever the text, the loader reports and never throws", () => {
           if (issue.file === `data/${CARD}`) expect(issue.line).toBeLessThanOrEqual(lines);
         }
       }),
-      400,
+      120,
     );
   });
 
@@ -197,7 +202,7 @@ describe("whatever the text, the loader reports and never throws", () => {
       fc.property(fc.string({ unit: fc.constantFrom("sources", "metrics", "constructor", "__proto__", "/", ".yaml", ".yml", "a", "..", " ") }), (path) => {
         expect(withFile(path, "a: b\n").issues.every(({ message }) => message !== "")).toBe(true);
       }),
-      200,
+      60,
     );
   });
 });

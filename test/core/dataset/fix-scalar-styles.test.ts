@@ -87,7 +87,7 @@ describe("the repair of quoting", () => {
         expect(saying(fixed)).toBe(saying(text));
         for (const comment of ["# first", "# the claim", "# last"]) expect(fixed).toContain(comment);
       }),
-      1000,
+      200,
     );
   });
 
@@ -97,7 +97,7 @@ describe("the repair of quoting", () => {
         const once = fix(text);
         expect(fix(once)).toBe(once);
       }),
-      500,
+      80,
     );
   });
 
@@ -106,7 +106,7 @@ describe("the repair of quoting", () => {
       fc.property(fc.constantFrom("0.10", "2026-01-01", "1,000,000", "a b", "x"), (value) => {
         expect(issuesOf(fix(`title: ${value}\nclaims:\n  a:\n    value: ${value}\n    quote: ${value}\n`))).toEqual([]);
       }),
-      20,
+      8,
     );
   });
 });

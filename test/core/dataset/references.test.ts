@@ -80,7 +80,7 @@ describe("a name means one thing", () => {
       fc.property(fc.shuffledSubarray([...files], { minLength: files.size }), (shuffled) => {
         expect(buildDataset(new Map(shuffled), "data").issues).toEqual(expected);
       }),
-      20,
+      8,
     );
   });
 });

@@ -2,7 +2,11 @@
 import type { z } from "zod";
 import { DISCREPANCY_KINDS } from "../../checks/kinds.ts";
 import { RULE_NAMES } from "../rules.ts";
-import { articleFrontMatter, registryPageFrontMatter } from "./front-matter.ts";
+import {
+  articleFrontMatter,
+  glossaryFrontMatter,
+  registryPageFrontMatter,
+} from "./front-matter.ts";
 
 export interface ProseFolder {
   readonly extension: "md" | "mdx";
@@ -27,6 +31,12 @@ export const PROSE_FOLDERS: Readonly<Record<string, ProseFolder>> = {
     extension: "md",
     frontMatter: registryPageFrontMatter,
     registry: DISCREPANCY_KINDS,
+    isCodeChecked: false,
+  },
+  glossary: {
+    extension: "md",
+    frontMatter: glossaryFrontMatter,
+    registry: null,
     isCodeChecked: false,
   },
   rules: {

@@ -19,3 +19,5 @@ export const articleFrontMatter = z.strictObject({
 
 /** Title and summary of such a page stand in a registry of the code. */
 export const registryPageFrontMatter = z.strictObject({ order });
+
+export const glossaryFrontMatter = z.strictObject({ term: quoted("The term, as its heading.") });

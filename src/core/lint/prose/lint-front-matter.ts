@@ -66,7 +66,7 @@ const hasField = (value: unknown, field: string): value is Readonly<Record<strin
   typeof value === "object" && value !== null && Object.hasOwn(value, field);
 
 /** Fields that stand on the page or in lists. */
-const SHOWN_FIELDS = ["title", "summary"];
+const SHOWN_FIELDS = ["title", "summary", "term"];
 
 function shownTexts(value: unknown, node: ProseNode, start: number): FrontMatter["shown"] {
   return SHOWN_FIELDS.flatMap((field) => {

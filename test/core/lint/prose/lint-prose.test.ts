@@ -361,6 +361,15 @@ describe("a page of definitions", () => {
     ]);
   });
 
+  test.each([
+    ['term: "Token"', []],
+    ['term: "The 54.6 rule"', ["2:12 bare-figure"]],
+    ["order: 1", ["1:1 broken-prose", "2:1 broken-prose"]],
+  ])("bears its term as a glossary entry: %s", (field, expected) => {
+    const issues = lintFile("glossary/token.md", `---\n${field}\n---\n\ntext\n`);
+    expect(issues.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual(expected);
+  });
+
   test("may show invented figures in code", () => {
     expect(lintKind('Write `"0.10"`:\n\n```yaml\nvalue: "0.10"\n```')).toEqual([]);
   });
