@@ -5,7 +5,7 @@ import { projectRoot } from "./project-root.ts";
 export interface ChildOptions {
   /** Variables set on top of this process's own. */
   readonly env?: NodeJS.ProcessEnv;
-  /** Ends the child when aborted; the promise then rejects with an `AbortError`. */
+  /** Ends the child when aborted; the promise still waits until it has gone. */
   readonly signal?: AbortSignal;
 }
 
@@ -19,10 +19,14 @@ export function runNode(args: readonly string[], options: ChildOptions = {}): Pr
       cwd: projectRoot,
       env: { ...process.env, ...options.env },
       stdio: "inherit",
-      ...(options.signal === undefined ? {} : { signal: options.signal }),
     });
+    const stop = () => child.kill();
+    options.signal?.addEventListener("abort", stop);
     child.once("error", reject);
-    child.once("close", (code) => resolve(code ?? 1));
+    child.once("close", (code) => {
+      options.signal?.removeEventListener("abort", stop);
+      resolve(code ?? 1);
+    });
   });
 }
 

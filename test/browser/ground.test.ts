@@ -95,8 +95,9 @@ describe.concurrent.each(sampleTemplates(root.directory))("a page of $source", (
           .setLegacyMode()
           .options({ resultTypes: ["violations"] });
         const { violations } = await axe.analyze();
-        const faults = violations.flatMap(({ id, help, nodes }) =>
-          nodes.map(({ target, failureSummary }) => `${id} (${help}): ${target} ${failureSummary}`),
+        const faults = violations.map(
+          ({ id, help, nodes: [first, ...more] }) =>
+            `${help} (${id}) at ${first?.target} and ${more.length} more places. ${first?.failureSummary}`,
         );
         expect(faults).toEqual([]);
       },

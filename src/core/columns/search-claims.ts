@@ -42,12 +42,20 @@ const tokensOf = (text: string): string[] =>
     .map((token) => token.replace(/^\.+|\.+$/g, ""))
     .filter((token) => token !== "");
 
+/** Words that join what is meant and mean nothing themselves. */
+const JOINING_WORDS = new Set(
+  "a an and are at by does for from how in is it many much of on or s the to versus vs was what which who with".split(" "),
+);
+const meansSomething = (word: string): boolean => !JOINING_WORDS.has(word);
+
 interface IndexedName {
   readonly kind: NameHit["kind"];
   readonly position: number;
   readonly record: NamedRecord;
   readonly name: string;
   readonly tokens: readonly string[];
+  /** A document's title holds names of models and benchmarks that it is not the name of. */
+  readonly isTitle: boolean;
 }
 
 /** A searcher over one set of columns; the names are prepared once. */
@@ -55,33 +63,55 @@ export function createClaimSearch(columns: ClaimColumns): (query: string) => Cla
   const names = indexNames(columns);
   return (query) => {
     const trimmed = query.trim();
-    if (trimmed === "") return { names: [], claims: [], sought: null };
-    const matched = matchNames(tokensOf(trimmed), names);
-    // A figure may be the whole query ("14 April 2025") or one word of it ("nano 0.12").
-    const figure = findFigure(trimmed, matched);
-    const unread = figure
-      ? matched.rest.filter((token) => !tokensOf(figure.text).includes(token))
-      : matched.rest;
-    const loose = looseFilter(unread, names);
-    if (loose === null) return { names: matched.hits, claims: [], sought: figure?.text ?? null };
-    const filter = { ...matched.filter, ...loose.filter };
-    const hasFilter = Object.keys(filter).length > 0;
-    if (!hasFilter && !figure) return { names: matched.hits, claims: [], sought: null };
+    const { hits, constraints, figure } = read(trimmed, names);
+    const sought = figure?.text ?? null;
+    if (constraints === null || (constraints.length === 0 && !figure)) return { names: hits, claims: [], sought };
     const claims: ClaimHit[] = [];
     for (let row = 0; row < columns.claims.key.length; row++) {
-      if (!passes(columns, row, filter)) continue;
-      const match = figure ? matchFigure(figure.figure, columns, row) : null;
+      if (!constraints.every((constraint) => passes(columns, row, constraint))) continue;
+      const match = figure ? matchFigures(figure.figures, columns, row) : null;
       if (figure && match === null) continue;
       claims.push({ row, figure: match });
     }
-    const rank = { equal: 0, "sought-rounds-to-it": 1, "rounds-to-sought": 2 } as const;
-    claims.sort(
-      (one, other) =>
-        (one.figure && other.figure ? rank[one.figure] - rank[other.figure] : 0) ||
-        one.row - other.row,
-    );
-    return { names: [...matched.hits, ...loose.hits], claims, sought: figure?.text ?? null };
+    // What states the figure more precisely is nearer to it than what states it less precisely.
+    const rank = { equal: 0, "rounds-to-sought": 1, "sought-rounds-to-it": 2 } as const;
+    claims.sort((one, other) => (one.figure && other.figure ? rank[one.figure] - rank[other.figure] : 0) || one.row - other.row);
+    return { names: hits, claims, sought };
   };
+}
+
+interface ReadQuery {
+  readonly hits: readonly NameHit[];
+  /** What a claim must satisfy; null when a word fits no name, so that no claim can be meant. */
+  readonly constraints: readonly Constraint[] | null;
+  readonly figure: SoughtFigure | null;
+}
+
+function read(query: string, names: readonly IndexedName[]): ReadQuery {
+  const words = tokensOf(query);
+  const matched = matchNames(words, names);
+  const rest = matched.rest.filter(meansSomething);
+  const toResult = (found: readonly IndexedName[], loose: readonly IndexedName[], figure: SoughtFigure | null): ReadQuery => ({
+    hits: [...toHits(found), ...toHits(loose).slice(0, MOST_LOOSE_NAMES)],
+    constraints: [...matched.constraints, ...toConstraints(loose)],
+    figure,
+  });
+  if (rest.length > 0 && parseWrittenFigure(query) === null) {
+    // "4.1 mini" means the one name with both words, not the name 4.1, nor the figure.
+    const whole = namesWith(words.filter(meansSomething), names);
+    if (whole.length > 0) {
+      return { hits: toHits(whole).slice(0, MOST_LOOSE_NAMES), constraints: toConstraints(whole), figure: null };
+    }
+  }
+  // A figure may be the whole query ("14 April 2025") or one word of it ("nano 0.12").
+  const figure = findFigure(query, matched.rest);
+  const figureWords = figure ? tokensOf(figure.text) : [];
+  const unread = rest.filter((word) => !figureWords.includes(word));
+  const together = unread.length > 0 ? namesWith(unread, names) : [];
+  if (unread.length === 0 || together.length > 0) return toResult(matched.found, together, figure);
+  const apart = unread.map((word) => namesWith([word], names));
+  if (apart.some((found) => found.length === 0)) return { hits: toHits(matched.found), constraints: null, figure };
+  return toResult(matched.found, apart.flat(), figure);
 }
 
 function indexNames(columns: ClaimColumns): IndexedName[] {
@@ -92,120 +122,142 @@ function indexNames(columns: ClaimColumns): IndexedName[] {
   ] as const;
   return lists.flatMap(([kind, records]) =>
     records.flatMap((record, position) =>
-      record.names.map((name) => ({ kind, position, record, name, tokens: tokensOf(name) })),
+      record.names.map((name, index) => ({
+        kind,
+        position,
+        record,
+        name,
+        tokens: tokensOf(name),
+        isTitle: kind === "source" && index === 0,
+      })),
     ),
   );
 }
 
-type Filter = Partial<Record<NameHit["kind"], ReadonlySet<number>>>;
+/** Positions of which a claim must have one, of whichever kind: a publisher is a subject and the name of its sources. */
+type Constraint = Readonly<Partial<Record<NameHit["kind"], ReadonlySet<number>>>>;
 
 interface MatchedNames {
-  readonly hits: NameHit[];
-  readonly filter: Filter;
+  readonly found: readonly IndexedName[];
+  readonly constraints: readonly Constraint[];
   /** Words of the query that belong to no name. */
   readonly rest: readonly string[];
 }
 
-/** Names that stand whole in the query, the longest first, each word used once. */
+/** Names that stand whole in the query, the longest first, each word used once; where their words are parted does not matter. */
 function matchNames(query: readonly string[], names: readonly IndexedName[]): MatchedNames {
   const free = query.map(() => true);
-  const found: IndexedName[] = [];
-  const byLength = [...names].sort(
-    (one, other) => other.tokens.length - one.tokens.length || one.name.length - other.name.length,
-  );
-  const claimed = new Map<number, number>();
-  for (const name of byLength) {
-    if (name.tokens.length === 0) continue;
-    for (let start = 0; start + name.tokens.length <= query.length; start++) {
-      const isHere = name.tokens.every((token, offset) => query[start + offset] === token);
-      if (!isHere) continue;
-      const isFree = name.tokens.every((_, offset) => free[start + offset]);
-      // One spelling may name several records (a publisher is a subject and the name of its sources): all of them count.
-      const isSamePlace = claimed.get(start) === name.tokens.length;
-      if (!isFree && !isSamePlace) continue;
-      claimed.set(start, name.tokens.length);
-      for (const offset of name.tokens.keys()) free[start + offset] = false;
-      found.push(name);
+  const places = new Map<string, { start: number; end: number; found: IndexedName[] }>();
+  const joined = names
+    .map((name) => ({ name, text: name.tokens.join("") }))
+    .filter(({ text }) => text !== "")
+    .sort((one, other) => other.text.length - one.text.length);
+  for (const { name, text } of joined) {
+    for (const start of query.keys()) {
+      const end = endOf(text, query, start);
+      if (end === null) continue;
+      // One spelling may name several records: all of them are meant.
+      const place = places.get(`${start} ${end}`);
+      if (place) {
+        place.found.push(name);
+      } else if (free.slice(start, end).every(Boolean)) {
+        places.set(`${start} ${end}`, { start, end, found: [name] });
+        free.fill(false, start, end);
+      } else continue;
       break;
     }
   }
+  const found = [...places.values()];
   return {
-    hits: toHits(found),
-    filter: toFilter(found),
+    found: found.flatMap((place) => place.found),
+    constraints: mergeAlike(found.map((place) => toConstraint(place.found))),
     rest: query.filter((_, index) => free[index]),
   };
 }
+
+/** The position behind the words that from `start` on spell a text; null when they do not. */
+function endOf(text: string, query: readonly string[], start: number): number | null {
+  let spelt = "";
+  for (let end = start; end < query.length && spelt.length < text.length; end++) {
+    spelt += query[end];
+    if (spelt === text) return end + 1;
+  }
+  return null;
+}
+
+/** Names of which some words begin with all of these; a title only where nothing else has them. */
+function namesWith(words: readonly string[], names: readonly IndexedName[]): IndexedName[] {
+  const fitting = names.filter((name) => words.every((word) => name.tokens.some((token) => token.startsWith(word))));
+  const proper = fitting.filter((name) => !name.isTitle);
+  return proper.length > 0 ? proper : fitting;
+}
+
+const MOST_LOOSE_NAMES = 6;
 
 function toHits(found: readonly IndexedName[]): NameHit[] {
   const hits = new Map<string, NameHit>();
   for (const { kind, record, name } of found) {
     const key = `${kind} ${record.id}`;
-    if (!hits.has(key))
-      hits.set(key, { kind, record, alias: name === record.names[0] ? null : name });
+    if (!hits.has(key)) hits.set(key, { kind, record, alias: name === record.names[0] ? null : name });
   }
   return [...hits.values()];
 }
 
-function toFilter(found: readonly IndexedName[]): Filter {
-  const filter: Partial<Record<NameHit["kind"], Set<number>>> = {};
-  for (const { kind, position } of found) {
-    const positions = filter[kind] ?? new Set();
-    positions.add(position);
-    filter[kind] = positions;
-  }
-  return filter;
+function toConstraint(found: readonly IndexedName[]): Constraint {
+  const constraint: Partial<Record<NameHit["kind"], Set<number>>> = {};
+  for (const { kind, position } of found) (constraint[kind] ??= new Set()).add(position);
+  return constraint;
 }
 
-/** Words that begin words of a name ("pric", "nano"); null when a word fits no name, so that no claim can be meant. */
-function looseFilter(
-  words: readonly string[],
-  names: readonly IndexedName[],
-): { filter: Filter; hits: NameHit[] } | null {
-  if (words.length === 0) return { filter: {}, hits: [] };
-  const fitting = names.filter((name) =>
-    words.every((word) => name.tokens.some((token) => token.startsWith(word))),
-  );
-  if (fitting.length > 0) {
-    // The kind that most names of are meant; a word of a model and of a benchmark filters by either.
-    return { filter: toFilter(fitting), hits: toHits(fitting).slice(0, 6) };
+const toConstraints = (found: readonly IndexedName[]): Constraint[] => (found.length === 0 ? [] : [toConstraint(found)]);
+
+/** Two models are alternatives, a model and a benchmark are not. */
+function mergeAlike(constraints: readonly Constraint[]): Constraint[] {
+  const merged = new Map<string, Constraint>();
+  for (const constraint of constraints) {
+    const kinds = Object.keys(constraint) as NameHit["kind"][];
+    const key = [...kinds].sort().join(" ");
+    const alike = merged.get(key);
+    const union = (kind: NameHit["kind"]) => new Set([...(alike?.[kind] ?? []), ...(constraint[kind] ?? [])]);
+    merged.set(key, Object.fromEntries(kinds.map((kind) => [kind, union(kind)])));
   }
-  const separate = words.map((word) =>
-    names.filter((name) => name.tokens.some((token) => token.startsWith(word))),
-  );
-  if (separate.some((found) => found.length === 0)) return null;
-  return {
-    filter: Object.assign({}, ...separate.map(toFilter)) as Filter,
-    hits: toHits(separate.flat()).slice(0, 6),
-  };
+  return [...merged.values()];
 }
 
-function passes(columns: ClaimColumns, row: number, filter: Filter): boolean {
+function passes(columns: ClaimColumns, row: number, constraint: Constraint): boolean {
   const { claims } = columns;
-  return (
-    (filter.subject === undefined || filter.subject.has(claims.subject[row] ?? -1)) &&
-    (filter.metric === undefined || filter.metric.has(claims.metric[row] ?? -1)) &&
-    (filter.source === undefined || filter.source.has(claims.source[row] ?? -1))
-  );
+  const has = (kind: NameHit["kind"]) => constraint[kind]?.has(claims[kind][row] ?? -1) ?? false;
+  return has("subject") || has("metric") || has("source");
 }
 
 interface SoughtFigure {
   readonly text: string;
-  readonly figure: WrittenFigure;
+  /** What the text may mean: `2025` is a number and a year. */
+  readonly figures: readonly WrittenFigure[];
 }
 
 /** The whole query, or the longest run of its words outside the names, that reads as a figure. */
-function findFigure(query: string, matched: MatchedNames): SoughtFigure | null {
-  if (matched.rest.length === 0) return null;
+function findFigure(query: string, rest: readonly string[]): SoughtFigure | null {
+  if (rest.length === 0) return null;
   const words = query.split(/\s+/);
   for (let length = words.length; length > 0; length--) {
     for (let start = 0; start + length <= words.length; start++) {
       const text = words.slice(start, start + length).join(" ");
-      const figure = parseWrittenFigure(text);
-      const isOutsideNames = tokensOf(text).every((token) => matched.rest.includes(token));
-      if (figure && isOutsideNames) return { text, figure };
+      const isOutsideNames = tokensOf(text).every((token) => rest.includes(token));
+      const figures = isOutsideNames ? figuresIn(text) : [];
+      if (figures.length > 0) return { text, figures };
     }
   }
   return null;
+}
+
+function figuresIn(text: string): WrittenFigure[] {
+  const figure = parseWrittenFigure(text);
+  const year = /^(?:19|20)\d\d$/.test(text) ? parseQuantity(text, "date") : null;
+  return [
+    ...(figure ? [figure] : []),
+    ...(year && isQuantity(year) ? [{ quantity: year, unit: "date", qualifier: null, direction: null } as const] : []),
+  ];
 }
 
 /** Dimensions that a unit as typed may mean: people write `$` for any price and `%` for points as well. */

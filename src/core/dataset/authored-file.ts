@@ -44,6 +44,7 @@ export function parseAuthoredFile(path: string, text: string): AuthoredFile {
     const { line, col } = lines.linePos(offset);
     return { file: path, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
+  const startOfLine = (at: number) => text.lastIndexOf("\n", at - 1) + 1;
   const endOfLine = (from: number) => {
     const end = text.indexOf("\n", from);
     return end < 0 ? text.length : end;
@@ -58,7 +59,9 @@ export function parseAuthoredFile(path: string, text: string): AuthoredFile {
       ...placeAt(error.pos[0]),
       rule: isDuplicate ? "duplicate-key" : "broken-yaml",
       severity: "error",
-      written: excerpt(error.pos[0], isDuplicate ? endOfLine(error.pos[0]) : error.pos[1]),
+      written: isDuplicate
+        ? excerpt(error.pos[0], endOfLine(error.pos[0]))
+        : excerpt(error.pos[0], error.pos[1]) || excerpt(startOfLine(error.pos[0]), error.pos[0]),
       message: isDuplicate
         ? "this key stands twice in one map, so one of the two would be lost"
         : `this is not valid YAML: ${error.message}`,
@@ -74,8 +77,8 @@ export function parseAuthoredFile(path: string, text: string): AuthoredFile {
       severity: "error",
       written: excerpt(node.range?.[0] ?? 0, node.range?.[1] ?? 0),
       message:
-        "anchors, aliases and tags are not used here, because a reader must see the value where it stands",
-      next: "Write the value out.",
+        "anchors, aliases, tags and keys that are lists or maps are not used here, because a reader must see each value where it stands",
+      next: "Write the value out, under a plain key.",
     });
   }
   const nodeAt = (
@@ -128,6 +131,7 @@ function forbiddenNodes(document: Document.Parsed): Node[] {
       found.push(candidate);
     if (isMap(node)) {
       for (const pair of node.items) {
+        if (!isScalar(pair.key) && !isAlias(pair.key)) found.push(pair.key as Node);
         visit(pair.key);
         visit(pair.value);
       }

@@ -7,6 +7,7 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { z } from "zod";
 import { compareIssues, compareText, type Issue } from "../report/issue.ts";
 import { nearestName, proposeName } from "../report/near-name.ts";
+import { type AuthoredClaim, authoredClaim } from "../schema/claim.ts";
 import { authoredExceptions } from "../schema/exception.ts";
 import { authoredMetric } from "../schema/metric.ts";
 import { authoredRelease } from "../schema/release.ts";
@@ -63,9 +64,10 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
     .sort(compareText)
     .map((path) => readFile(path, files.get(path) ?? "", root, issues))
     .filter((file) => file !== null);
+  const isWhole = (file: ReadFile) => file.authored !== FAULTY;
 
   const take = <K extends FileKind>(kind: K) =>
-    parsed.filter((file) => file.kind === kind) as (ReadFile & {
+    parsed.filter((file) => file.kind === kind && isWhole(file)) as (ReadFile & {
       authored: z.output<(typeof FILE_KINDS)[K]>;
     })[];
 
@@ -113,6 +115,14 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
     metrics,
     isFaulty: (kind: "subjects" | "metrics", id: string) => files.has(`${kind}/${id}.yaml`),
   };
+  const reportIssue = (issue: Issue) => issues.push(issue);
+  for (const { id, file } of parsed.filter((read) => read.kind === "sources" && !isWhole(read))) {
+    // The claims of a faulty document are read for their own faults, so that all are seen at once.
+    const frame = { id, time: { notBefore: "", notAfter: "" }, file };
+    for (const [key, claim] of soundClaims(file)) {
+      resolveClaim(key, 0, claim, frame, registry, reportIssue);
+    }
+  }
   const sources = new Map<string, Source>();
   for (const { id, file, authored } of take("sources")) {
     const time = {
@@ -121,9 +131,7 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
     };
     const claims: Claim[] = [];
     for (const [order, [key, claim]] of Object.entries(authored.claims).entries()) {
-      const resolved = resolveClaim(key, order, claim, { id, time, file }, registry, (issue) =>
-        issues.push(issue),
-      );
+      const resolved = resolveClaim(key, order, claim, { id, time, file }, registry, reportIssue);
       if (resolved) claims.push(resolved);
     }
     sources.set(id, {
@@ -171,7 +179,7 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
     ]),
   );
   const exceptions: Exception[] = parsed
-    .filter((file) => file.kind === "exceptions")
+    .filter((file) => file.kind === "exceptions" && isWhole(file))
     .flatMap(({ file, authored }) =>
       (authored as z.output<typeof authoredExceptions>).exceptions.map((exception, index) => ({
         ...exception,
@@ -210,11 +218,25 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
   return { dataset, issues: issues.sort(compareIssues) };
 }
 
+/** Stands for the record of a file that is YAML but not what its schema asks. */
+const FAULTY = Symbol("faulty");
+
 interface ReadFile {
   readonly kind: FileKind | "exceptions";
   readonly id: string;
   readonly file: AuthoredFile;
+  /** What the schema made of the file, or `FAULTY`. */
   readonly authored: unknown;
+}
+
+/** Those claims of a document that are as their schema asks, whatever is wrong with the rest of it. */
+function soundClaims(file: AuthoredFile): [key: string, claim: AuthoredClaim][] {
+  const { claims } = (file.value ?? {}) as { claims?: unknown };
+  if (claims === null || typeof claims !== "object" || Array.isArray(claims)) return [];
+  return Object.entries(claims).flatMap(([key, claim]) => {
+    const { data } = authoredClaim.safeParse(claim);
+    return data ? [[key, data] as [string, AuthoredClaim]] : [];
+  });
 }
 
 function readFile(path: string, text: string, root: string, issues: Issue[]): ReadFile | null {
@@ -273,7 +295,7 @@ function readFile(path: string, text: string, root: string, issues: Issue[]): Re
   if (!result.success) {
     for (const issue of result.error.issues)
       issues.push(...describeSchemaIssue(issue, file, schema));
-    return null;
+    return { kind, id, file, authored: FAULTY };
   }
   return { kind, id, file, authored: result.data };
 }

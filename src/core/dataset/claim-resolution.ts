@@ -14,7 +14,7 @@ import { areUnitsComparable, UNITS, type UnitName } from "../quantity/units.ts";
 import { isReadableIn } from "../quantity/written.ts";
 import type { Issue, RuleName } from "../report/issue.ts";
 import { proposeName } from "../report/near-name.ts";
-import type { AuthoredClaim, AuthoredTime } from "../schema/claim.ts";
+import { type AuthoredClaim, type AuthoredTime, UNSTATED } from "../schema/claim.ts";
 import {
   type AuthoredConditions,
   type Conditions,
@@ -110,7 +110,7 @@ export function resolveClaim(
   checkSubject(authored["measured-by"], ["measured-by"]);
   checkSubject(authored["attributed-to"], ["attributed-to"]);
 
-  const compared = authored["compared-with"];
+  const compared = authored["compared-with"] === UNSTATED ? undefined : authored["compared-with"];
   const other = typeof compared === "string" ? { subject: compared } : compared;
   if (other) {
     checkSubject(
@@ -193,7 +193,7 @@ export function resolveClaim(
     conditions,
     measure: authored.measure,
     comparedWith,
-    direction: authored.direction ?? null,
+    direction: authored.direction === UNSTATED ? null : (authored.direction ?? null),
     relation: authored.relation ?? null,
     over: authored.over ?? null,
     among: authored.among ?? null,

@@ -58,15 +58,16 @@ export function describeFact(dataset: Dataset, fact: Omit<Fact, "claims" | "id">
         conditions: differingConditions(fact.conditions, fact.comparedWith.conditions),
       })
     : null;
+  const baseline = other ?? "an unstated baseline";
   switch (fact.measure) {
     case "level":
       return base;
     case "difference":
-      return `${base}, difference from ${other}`;
+      return `${base}, difference from ${baseline}`;
     case "ratio":
-      return `${base}, ratio to ${other}`;
+      return `${base}, ratio to ${baseline}`;
     case "percent-change":
-      return `${base}, change in percent from ${other}`;
+      return `${base}, change in percent from ${baseline}`;
     case "relation":
       return other ? `${base}, against ${other}` : `${base}, rank`;
     default:

@@ -75,6 +75,8 @@ export function factIdOf(
       if (otherConditions !== "") last += `_${otherConditions}`;
     } else if (claim.relation) {
       last += `-${claim.relation}`;
+    } else {
+      last += "-vs-unstated";
     }
     if (claim.among) last += `_among-${slug(claim.among)}`;
     parts.push(last);

@@ -5,7 +5,7 @@ import { proposeName } from "../report/near-name.ts";
 import { isRuleName, RULE_NAMES } from "./rules.ts";
 
 /** Whether the issue is of the rule and place that are excepted: a file, a claim, or another record by its id. */
-function isExcepted(issue: Issue, exception: Exception): boolean {
+export function isExcepted(issue: Issue, exception: Exception): boolean {
   if (issue.rule !== exception.rule) return false;
   const { place } = exception;
   return (

@@ -50,8 +50,11 @@ export const authoredTime = z.union([
   }),
 ]);
 
+/** What a source leaves out: it says "50% better" and not than what, or "a difference" and not which way. */
+export const UNSTATED = "unstated";
+
 const comparedWith = z.union([
-  reference("The subject with which this one is compared."),
+  reference("The subject with which this one is compared; unstated where the source names none."),
   z.strictObject({
     subject: reference("The subject with which this one is compared."),
     metric: reference("The metric on the other side, where it is another one.").optional(),
@@ -72,7 +75,10 @@ export const authoredClaim = z
       "level",
     ),
     "compared-with": comparedWith.optional(),
-    direction: bareEnum(DIRECTIONS, "Whether a difference or change is up or down.").optional(),
+    direction: bareEnum(
+      [...DIRECTIONS, UNSTATED],
+      "Whether a difference or change is up or down.",
+    ).optional(),
     relation: bareEnum(RELATIONS, "For a relation: which one.").optional(),
     over: bareEnum(
       QUANTIFIERS,
@@ -93,11 +99,9 @@ export const authoredClaim = z
     "significant-digits": wholeNumber(
       "How many digits of a round figure the source vouches for, where the figure alone does not tell.",
     ).optional(),
-    "as-of": authoredTime
-      .optional()
-      .meta({
-        description: "The time for which the claim is made; the source's date when left out.",
-      }),
+    "as-of": authoredTime.optional().meta({
+      description: "The time for which the claim is made; the source's date when left out.",
+    }),
     "measured-by": reference("The organisation that measured the figure.").optional(),
     "attributed-to": reference(
       "The organisation or person to whom the source attributes it.",

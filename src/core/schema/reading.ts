@@ -8,13 +8,9 @@ import { ALIAS_KINDS, bareEnum, METRIC_KINDS } from "./vocabulary.ts";
  * named here are added when the claim states none of them, and its binding becomes `inferred`.
  */
 export const unqualifiedReading = z.strictObject({
-  for: z
-    .array(bareEnum(METRIC_KINDS, "A kind of metric."))
-    .min(1)
-    .optional()
-    .meta({
-      description: "Kinds of metric to which the reading applies; all of them when left out.",
-    }),
+  for: z.array(bareEnum(METRIC_KINDS, "A kind of metric.")).min(1).optional().meta({
+    description: "Kinds of metric to which the reading applies; all of them when left out.",
+  }),
   conditions: authoredConditions,
   because: quoted("Why an unqualified mention is read like this, in one sentence."),
 });

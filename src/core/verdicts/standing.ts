@@ -112,9 +112,10 @@ export function relationToStanding(standing: Standing, claim: Claim): RelationTo
   const first = standing.claims[0];
   if (!first || standing.basis === "disputed" || !speaks(claim)) return null;
   if (!doAgree(first, claim)) return "conflicts";
-  const isSameFigure = !printDifferentFigures(first, claim);
-  if (!isSameFigure) return "rounds";
-  return standing.claims.includes(claim) ? "stands" : "agrees";
+  if (printDifferentFigures(first, claim)) return "rounds";
+  // "41%" beside "41.0%" is the same figure, but the more precise one carries the standing.
+  const isAsPrecise = width(first.interval) === width(claim.interval);
+  return standing.claims.includes(claim) && isAsPrecise ? "stands" : "agrees";
 }
 
 /** The narrower interval first: the most precise figure is the one shown. */

@@ -13,7 +13,7 @@ export interface EvidenceFigureView {
   readonly strip?: string | undefined;
 }
 
-export interface FigureEvidence {
+interface FigureEvidence {
   /** The source's words, without quotation marks. */
   readonly quote?: string | undefined;
   /** A table's row and column header and the cell where they meet, as written. */

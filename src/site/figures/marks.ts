@@ -75,7 +75,7 @@ function formatCorners(corners: readonly Corner[]): string {
 }
 
 /** Where the bar of a span is drawn, never narrower than can be seen. */
-export function drawnSpan(span: PixelSpan): PixelSpan {
+function drawnSpan(span: PixelSpan): PixelSpan {
   const from = span.openFrom ? span.from : span.from + touchGap / 2;
   const to = span.openTo ? span.to : span.to - touchGap / 2;
   if (to - from >= leastBarWidth) return { ...span, from, to };

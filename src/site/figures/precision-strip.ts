@@ -39,7 +39,7 @@ export interface StripRow {
   readonly note?: string | undefined;
 }
 
-export interface StripAxis {
+interface StripAxis {
   /** What is counted: "percent of tasks solved", "USD per 1M input tokens". */
   readonly label: string;
   /** On a `calendar` axis `low` and `high` count days since 1970-01-01. */

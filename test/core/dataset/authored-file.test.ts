@@ -41,6 +41,8 @@ describe("a file that is no plain YAML is an issue with line and column, and has
     ["a tag", "a: !!str 0.10\n", "broken-yaml"],
     ["a tag of its own", "a: !figure 0.10\n", "broken-yaml"],
     ["a tag on a map", "a: !!map\n  b: c\n", "broken-yaml"],
+    ["a key that is a list", "? [a]\n: b\n", "broken-yaml"],
+    ["a key that is an alias", "a: &x b\n*x : c\n", "broken-yaml"],
     ["a key that stands twice", "a: b\na: c\n", "duplicate-key"],
     ["a key that stands twice at the end of the file", "a: b\na: c", "duplicate-key"],
   ])("%s", (_, text, rule) => {

@@ -364,7 +364,7 @@ describe("a page of definitions", () => {
   test.each([
     ['term: "Token"', []],
     ['term: "The 54.6 rule"', ["2:12 bare-figure"]],
-    ["order: 1", ["1:1 broken-prose", "2:1 broken-prose"]],
+    ["order: 1", ["2:1 broken-prose", "2:8 broken-prose"]],
   ])("bears its term as a glossary entry: %s", (field, expected) => {
     const issues = lintFile("glossary/token.md", `---\n${field}\n---\n\ntext\n`);
     expect(issues.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual(expected);
