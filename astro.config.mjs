@@ -3,6 +3,7 @@ import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import remarkGfm from "remark-gfm";
 import { tableAlignment } from "./src/site/markdown/table-alignment.ts";
+import { tableFrame } from "./src/site/markdown/table-frame.ts";
 
 export default defineConfig({
   site: process.env.SITE || "https://release-ledger.example",
@@ -17,7 +18,7 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       remarkPlugins: [remarkGfm],
-      rehypePlugins: [tableAlignment],
+      rehypePlugins: [tableAlignment, tableFrame],
     }),
     // Shiki colours code with style attributes, which the Content-Security-Policy refuses.
     syntaxHighlight: false,

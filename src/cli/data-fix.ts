@@ -1,5 +1,5 @@
 /** `npm run data:fix`: repairs the quoting of authored data in place; comments and everything else stay as they are. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { schemaOf } from "../core/dataset/build-dataset.ts";
@@ -7,6 +7,12 @@ import { fixScalarStyles } from "../core/dataset/fix-scalar-styles.ts";
 import { readDataFolder } from "./data-folder.ts";
 
 const { values } = parseArgs({ options: { data: { type: "string", default: "src/data" } } });
+if (!existsSync(values.data)) {
+  console.error(
+    `There is no folder ${values.data}. Run from the project's folder, or give the data folder with --data <dir>.`,
+  );
+  process.exit(1);
+}
 let fixed = 0;
 for (const [path, text] of readDataFolder(values.data)) {
   const schema = schemaOf(path);

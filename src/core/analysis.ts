@@ -104,7 +104,7 @@ export function analyse(dataset: Dataset): Analysis {
     standings,
     factStatuses,
     claimStatuses,
-    issues: verdictIssues(dataset, discrepancies),
+    issues: verdictIssues(dataset, facts, discrepancies),
   };
 }
 
@@ -114,10 +114,16 @@ const statusGround = (discrepancy: Discrepancy) => ({
   outcome: discrepancy.verdict && !discrepancy.isStale ? discrepancy.verdict.outcome : null,
 });
 
-function verdictIssues(dataset: Dataset, discrepancies: ReadonlyMap<string, Discrepancy>): Issue[] {
+function verdictIssues(
+  dataset: Dataset,
+  facts: ReadonlyMap<string, Fact>,
+  discrepancies: ReadonlyMap<string, Discrepancy>,
+): Issue[] {
   const issues: Issue[] = [];
   for (const verdict of dataset.verdicts.values()) {
     const discrepancy = discrepancies.get(verdict.discrepancy);
+    // A fact that exists was meant: its discrepancy is gone. Otherwise the path may be misspelt.
+    const isSettled = facts.has(verdict.discrepancy.slice(verdict.discrepancy.indexOf("/") + 1));
     if (!discrepancy) {
       issues.push({
         ...verdict.place,
@@ -125,11 +131,9 @@ function verdictIssues(dataset: Dataset, discrepancies: ReadonlyMap<string, Disc
         severity: "error",
         written: verdict.discrepancy,
         message: "decides a discrepancy that does not exist",
-        next: proposeName(
-          verdict.discrepancy,
-          discrepancies.keys(),
-          "take the verdict out: the sources agree now",
-        ),
+        next: isSettled
+          ? "Take the verdict out: the sources agree now."
+          : proposeName(verdict.discrepancy, discrepancies.keys(), "take the verdict out"),
       });
     } else if (discrepancy.isStale) {
       issues.push({

@@ -53,13 +53,13 @@ describe("a verdict", () => {
 
   test("is an orphan where its discrepancy is gone, and an error", () => {
     const analysis = withVerdict({}, { "acme/card": [aClaim()], "beta/review": [aClaim()] });
-    expect(analysis.issues).toMatchObject([{ rule: "orphan-verdict", severity: "error", written: CONFLICT }]);
+    expect(analysis.issues).toMatchObject([{ rule: "orphan-verdict", severity: "error", written: CONFLICT, next: "Take the verdict out: the sources agree now." }]);
     expect(known(analysis.standings, "acme/one/bench").basis).not.toBe("verdict");
   });
 
   test("on a discrepancy that was never there comes with the near one", () => {
     const analysis = analysisOf({ ...conflicting, verdicts: { "value-conflict/acme/one/bnech": aVerdict({ judged }) } });
-    expect(analysis.issues).toMatchObject([{ rule: "orphan-verdict", next: `Did you mean ${CONFLICT}? Otherwise take the verdict out: the sources agree now.` }]);
+    expect(analysis.issues).toMatchObject([{ rule: "orphan-verdict", next: `Did you mean ${CONFLICT}? Otherwise take the verdict out.` }]);
   });
 
   test("that leaves the question open makes its status open, not decided", () => {

@@ -44,7 +44,9 @@ const tokensOf = (text: string): string[] =>
 
 /** Words that join what is meant and mean nothing themselves. */
 const JOINING_WORDS = new Set(
-  "a an and are at by does for from how in is it many much of on or s the to versus vs was what which who with".split(" "),
+  "a an and are at by does for from how in is it many much of on or s the to versus vs was what which who with".split(
+    " ",
+  ),
 );
 const meansSomething = (word: string): boolean => !JOINING_WORDS.has(word);
 
@@ -65,7 +67,9 @@ export function createClaimSearch(columns: ClaimColumns): (query: string) => Cla
     const trimmed = query.trim();
     const { hits, constraints, figure } = read(trimmed, names);
     const sought = figure?.text ?? null;
-    if (constraints === null || (constraints.length === 0 && !figure)) return { names: hits, claims: [], sought };
+    if (constraints === null || (constraints.length === 0 && !figure)) {
+      return { names: hits, claims: [], sought };
+    }
     const claims: ClaimHit[] = [];
     for (let row = 0; row < columns.claims.key.length; row++) {
       if (!constraints.every((constraint) => passes(columns, row, constraint))) continue;
@@ -75,7 +79,11 @@ export function createClaimSearch(columns: ClaimColumns): (query: string) => Cla
     }
     // What states the figure more precisely is nearer to it than what states it less precisely.
     const rank = { equal: 0, "rounds-to-sought": 1, "sought-rounds-to-it": 2 } as const;
-    claims.sort((one, other) => (one.figure && other.figure ? rank[one.figure] - rank[other.figure] : 0) || one.row - other.row);
+    claims.sort(
+      (one, other) =>
+        (one.figure && other.figure ? rank[one.figure] - rank[other.figure] : 0) ||
+        one.row - other.row,
+    );
     return { names: hits, claims, sought };
   };
 }
@@ -91,8 +99,8 @@ function read(query: string, names: readonly IndexedName[]): ReadQuery {
   const words = tokensOf(query);
   const matched = matchNames(words, names);
   const rest = matched.rest.filter(meansSomething);
-  const toResult = (found: readonly IndexedName[], loose: readonly IndexedName[], figure: SoughtFigure | null): ReadQuery => ({
-    hits: [...toHits(found), ...toHits(loose).slice(0, MOST_LOOSE_NAMES)],
+  const withNames = (loose: readonly IndexedName[], figure: SoughtFigure | null): ReadQuery => ({
+    hits: [...toHits(matched.found), ...toHits(loose).slice(0, MOST_LOOSE_NAMES)],
     constraints: [...matched.constraints, ...toConstraints(loose)],
     figure,
   });
@@ -100,7 +108,11 @@ function read(query: string, names: readonly IndexedName[]): ReadQuery {
     // "4.1 mini" means the one name with both words, not the name 4.1, nor the figure.
     const whole = namesWith(words.filter(meansSomething), names);
     if (whole.length > 0) {
-      return { hits: toHits(whole).slice(0, MOST_LOOSE_NAMES), constraints: toConstraints(whole), figure: null };
+      return {
+        hits: toHits(whole).slice(0, MOST_LOOSE_NAMES),
+        constraints: toConstraints(whole),
+        figure: null,
+      };
     }
   }
   // A figure may be the whole query ("14 April 2025") or one word of it ("nano 0.12").
@@ -108,10 +120,12 @@ function read(query: string, names: readonly IndexedName[]): ReadQuery {
   const figureWords = figure ? tokensOf(figure.text) : [];
   const unread = rest.filter((word) => !figureWords.includes(word));
   const together = unread.length > 0 ? namesWith(unread, names) : [];
-  if (unread.length === 0 || together.length > 0) return toResult(matched.found, together, figure);
+  if (unread.length === 0 || together.length > 0) return withNames(together, figure);
   const apart = unread.map((word) => namesWith([word], names));
-  if (apart.some((found) => found.length === 0)) return { hits: toHits(matched.found), constraints: null, figure };
-  return toResult(matched.found, apart.flat(), figure);
+  if (apart.some((found) => found.length === 0)) {
+    return { hits: toHits(matched.found), constraints: null, figure };
+  }
+  return withNames(apart.flat(), figure);
 }
 
 function indexNames(columns: ClaimColumns): IndexedName[] {
@@ -187,7 +201,9 @@ function endOf(text: string, query: readonly string[], start: number): number | 
 
 /** Names of which some words begin with all of these; a title only where nothing else has them. */
 function namesWith(words: readonly string[], names: readonly IndexedName[]): IndexedName[] {
-  const fitting = names.filter((name) => words.every((word) => name.tokens.some((token) => token.startsWith(word))));
+  const fitting = names.filter((name) =>
+    words.every((word) => name.tokens.some((token) => token.startsWith(word))),
+  );
   const proper = fitting.filter((name) => !name.isTitle);
   return proper.length > 0 ? proper : fitting;
 }
@@ -198,18 +214,23 @@ function toHits(found: readonly IndexedName[]): NameHit[] {
   const hits = new Map<string, NameHit>();
   for (const { kind, record, name } of found) {
     const key = `${kind} ${record.id}`;
-    if (!hits.has(key)) hits.set(key, { kind, record, alias: name === record.names[0] ? null : name });
+    if (!hits.has(key))
+      hits.set(key, { kind, record, alias: name === record.names[0] ? null : name });
   }
   return [...hits.values()];
 }
 
 function toConstraint(found: readonly IndexedName[]): Constraint {
   const constraint: Partial<Record<NameHit["kind"], Set<number>>> = {};
-  for (const { kind, position } of found) (constraint[kind] ??= new Set()).add(position);
+  for (const { kind, position } of found) {
+    const positions = constraint[kind] ?? new Set();
+    constraint[kind] = positions.add(position);
+  }
   return constraint;
 }
 
-const toConstraints = (found: readonly IndexedName[]): Constraint[] => (found.length === 0 ? [] : [toConstraint(found)]);
+const toConstraints = (found: readonly IndexedName[]): Constraint[] =>
+  found.length === 0 ? [] : [toConstraint(found)];
 
 /** Two models are alternatives, a model and a benchmark are not. */
 function mergeAlike(constraints: readonly Constraint[]): Constraint[] {
@@ -218,7 +239,8 @@ function mergeAlike(constraints: readonly Constraint[]): Constraint[] {
     const kinds = Object.keys(constraint) as NameHit["kind"][];
     const key = [...kinds].sort().join(" ");
     const alike = merged.get(key);
-    const union = (kind: NameHit["kind"]) => new Set([...(alike?.[kind] ?? []), ...(constraint[kind] ?? [])]);
+    const union = (kind: NameHit["kind"]) =>
+      new Set([...(alike?.[kind] ?? []), ...(constraint[kind] ?? [])]);
     merged.set(key, Object.fromEntries(kinds.map((kind) => [kind, union(kind)])));
   }
   return [...merged.values()];
@@ -256,7 +278,9 @@ function figuresIn(text: string): WrittenFigure[] {
   const year = /^(?:19|20)\d\d$/.test(text) ? parseQuantity(text, "date") : null;
   return [
     ...(figure ? [figure] : []),
-    ...(year && isQuantity(year) ? [{ quantity: year, unit: "date", qualifier: null, direction: null } as const] : []),
+    ...(year && isQuantity(year)
+      ? [{ quantity: year, unit: "date", qualifier: null, direction: null } as const]
+      : []),
   ];
 }
 
@@ -269,6 +293,18 @@ const MEANT: Readonly<Partial<Record<UnitName, readonly string[]>>> = {
 function couldMean(sought: UnitName | null, unit: UnitName): boolean {
   if (sought === null) return UNITS[unit].values === "number";
   return (MEANT[sought] ?? [UNITS[sought].dimension]).includes(UNITS[unit].dimension);
+}
+
+function matchFigures(
+  sought: readonly WrittenFigure[],
+  columns: ClaimColumns,
+  row: number,
+): FigureMatch | null {
+  for (const figure of sought) {
+    const match = matchFigure(figure, columns, row);
+    if (match !== null) return match;
+  }
+  return null;
 }
 
 function matchFigure(

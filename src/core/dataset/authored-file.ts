@@ -61,7 +61,8 @@ export function parseAuthoredFile(path: string, text: string): AuthoredFile {
       severity: "error",
       written: isDuplicate
         ? excerpt(error.pos[0], endOfLine(error.pos[0]))
-        : excerpt(error.pos[0], error.pos[1]) || excerpt(startOfLine(error.pos[0]), error.pos[0]),
+        : excerpt(error.pos[0], error.pos[1]) ||
+          excerpt(startOfLine(error.pos[0]), endOfLine(error.pos[0])),
       message: isDuplicate
         ? "this key stands twice in one map, so one of the two would be lost"
         : `this is not valid YAML: ${error.message}`,

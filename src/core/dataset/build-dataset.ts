@@ -130,7 +130,7 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
       notAfter: authored.published ?? authored["not-after"]?.date ?? "",
     };
     const claims: Claim[] = [];
-    for (const [order, [key, claim]] of Object.entries(authored.claims).entries()) {
+    for (const [order, [key, claim]] of claimsInOrder(authored.claims, file).entries()) {
       const resolved = resolveClaim(key, order, claim, { id, time, file }, registry, reportIssue);
       if (resolved) claims.push(resolved);
     }
@@ -227,6 +227,16 @@ interface ReadFile {
   readonly file: AuthoredFile;
   /** What the schema made of the file, or `FAULTY`. */
   readonly authored: unknown;
+}
+
+/** Claims in the order of the document; an object puts keys that are whole numbers before all others. */
+function claimsInOrder<T>(claims: Readonly<Record<string, T>>, file: AuthoredFile): [string, T][] {
+  return Object.entries(claims)
+    .map((entry) => ({ entry, place: file.placeOf(["claims", entry[0]]) }))
+    .sort(
+      (one, other) => one.place.line - other.place.line || one.place.column - other.place.column,
+    )
+    .map(({ entry }) => entry);
 }
 
 /** Those claims of a document that are as their schema asks, whatever is wrong with the rest of it. */

@@ -13,14 +13,17 @@ export interface VerificationResult {
  * their evidence is checked whenever the dataset is built, without any text.
  *
  * @param texts stored texts by file name; a source whose text is missing is an issue, never skipped
+ * @param only the one source to verify; all of them when left out
  */
 export function verifyEvidence(
   dataset: Dataset,
   texts: ReadonlyMap<string, string>,
+  only?: string,
 ): VerificationResult {
   const issues: Issue[] = [];
   const counts = new Map<string, { quotes: number; cells: number; records: number }>();
   for (const source of dataset.sources.values()) {
+    if (only !== undefined && source.id !== only) continue;
     const count = { quotes: 0, cells: 0, records: 0 };
     counts.set(source.id, count);
     const text = source.text === null ? undefined : texts.get(source.text);

@@ -23,6 +23,8 @@ function slug(text: string): string {
   return text
     .normalize("NFKD")
     .toLowerCase()
+    .replaceAll("<=", "≤")
+    .replaceAll(">=", "≥")
     .replaceAll("≤", "at-most-")
     .replaceAll("≥", "at-least-")
     .replaceAll("<", "under-")

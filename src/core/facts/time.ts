@@ -1,7 +1,7 @@
 import type { Claim, Metric, TimeSpan } from "../dataset/dataset.ts";
 import { dateSpan } from "../quantity/calendar.ts";
 
-/** Whether two spans may share a day, each stretched by a number of days at both ends. */
+/** Whether two spans may share a day, or lie no further apart than a number of days. */
 export function mayTimesOverlap(one: TimeSpan, other: TimeSpan, steadyDays = 0): boolean {
   const [oneFrom, oneTo] = [dateSpan(one.notBefore).first, dateSpan(one.notAfter).afterLast];
   const [otherFrom, otherTo] = [

@@ -3,7 +3,7 @@ import { type Analysis, analyse } from "../analysis.ts";
 import { buildDataset } from "../dataset/build-dataset.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import { compareIssues, type Issue } from "../report/issue.ts";
-import { applyExceptions } from "./exceptions.ts";
+import { applyExceptions, isExcepted } from "./exceptions.ts";
 import { lintProse } from "./prose/lint-prose.ts";
 import { lintPages } from "./prose/pages.ts";
 import { proseReferences } from "./prose/references.ts";
@@ -16,7 +16,7 @@ export interface AuthoredFolder {
 
 export interface LintResult {
   readonly dataset: Dataset;
-  /** Null when the data have faults: what is left of them need not hang together. */
+  /** Null when the data have faults that nobody tolerates: what is left of them need not hang together. */
   readonly analysis: Analysis | null;
   readonly issues: readonly Issue[];
 }
@@ -24,7 +24,10 @@ export interface LintResult {
 /** @param prose null for a dataset that comes without prose */
 export function lintAuthored(data: AuthoredFolder, prose: AuthoredFolder | null): LintResult {
   const { dataset, issues: dataIssues } = buildDataset(data.files, data.root);
-  const analysis = dataIssues.length === 0 ? analyse(dataset) : null;
+  const isFaulty = dataIssues.some(
+    (issue) => !dataset.exceptions.some((exception) => isExcepted(issue, exception)),
+  );
+  const analysis = isFaulty ? null : analyse(dataset);
   const found = [...dataIssues, ...(analysis?.issues ?? [])];
   if (prose) {
     const references = proseReferences(dataset, analysis, dataIssues);

@@ -50,3 +50,12 @@ export const UNIT_NAMES = Object.keys(UNITS) as [UnitName, ...UnitName[]];
 export function areUnitsComparable(one: UnitName, other: UnitName): boolean {
   return UNITS[one].dimension === UNITS[other].dimension;
 }
+
+/** The unit in which values of the same dimension are compared. */
+export function baseUnitOf(unit: UnitName): UnitName {
+  const { dimension } = UNITS[unit];
+  return (
+    UNIT_NAMES.find((name) => UNITS[name].dimension === dimension && UNITS[name].factor === "1") ??
+    unit
+  );
+}

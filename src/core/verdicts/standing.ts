@@ -93,9 +93,9 @@ export function standingOf(dataset: Dataset, fact: Fact, verdict: Verdict | null
 function latest(dataset: Dataset, fact: Fact, claims: readonly Claim[]): Claim[] {
   const metric = known(dataset.metrics, fact.metric);
   if (!metric.variesInTime || claims.length < 2) return [...claims];
-  const last = [...claims].sort((one, other) =>
-    one.asOf.notBefore < other.asOf.notBefore ? 1 : -1,
-  )[0] as Claim;
+  const last = claims.reduce((best, claim) =>
+    claim.asOf.notBefore > best.asOf.notBefore ? claim : best,
+  );
   return claims.filter((claim) => areSimultaneous(claim, last, metric));
 }
 

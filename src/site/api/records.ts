@@ -10,6 +10,7 @@ import {
 } from "../../core/dataset/dataset.ts";
 import type { Fact } from "../../core/facts/fact.ts";
 import type { Interval } from "../../core/quantity/interval.ts";
+import { baseUnitOf } from "../../core/quantity/units.ts";
 import {
   claimPath,
   discrepancyPath,
@@ -153,7 +154,8 @@ export function factRecordOf(analysis: Analysis, fact: Fact, link: PathLink): Fa
     standing: {
       value: isDisputed ? null : (first?.quantity?.printed ?? null),
       ...bounds(first, isDisputed ? standing.interval : (first?.printedInterval ?? null)),
-      unit: first?.quantity ? first.unit : null,
+      // The range of a dispute is in the base unit, since sources may differ in theirs.
+      unit: first?.quantity ? (isDisputed ? baseUnitOf(first.unit) : first.unit) : null,
       basis: standing.basis,
       claims: standing.claims.map((claim) => claim.id),
     },

@@ -3,7 +3,7 @@ import { known } from "../../core/dataset/dataset.ts";
 import { describeValue, joinWords, publisherName } from "../../core/facts/describe.ts";
 import type { Fact } from "../../core/facts/fact.ts";
 import { formatFigure } from "../../core/quantity/quantity.ts";
-import { UNITS } from "../../core/quantity/units.ts";
+import { baseUnitOf, UNITS, type UnitName } from "../../core/quantity/units.ts";
 import type { Standing, StandingBasis } from "../../core/verdicts/standing.ts";
 
 export interface StandingView {
@@ -30,27 +30,28 @@ export function standingView(analysis: Analysis, fact: Fact): StandingView {
   ]);
   return {
     basis: standing.basis,
-    text: standingText(analysis, fact, standing),
+    text: standingText(analysis, standing),
     because: BECAUSE[standing.basis](names),
   };
 }
 
-function standingText(analysis: Analysis, fact: Fact, standing: Standing): string {
+function standingText(analysis: Analysis, standing: Standing): string {
   const { dataset } = analysis;
   const first = standing.claims[0];
   if (!first) return "no figure";
   if (standing.basis !== "disputed") return describeValue(dataset, first);
   const values = [...new Set(standing.claims.map((claim) => describeValue(dataset, claim)))];
-  const interval = standing.interval;
-  const unit = known(dataset.metrics, fact.metric).unit;
-  if (
-    values.length <= 2 ||
-    !interval ||
-    interval.low === null ||
-    interval.high === null ||
-    UNITS[unit].values !== "number"
-  ) {
+  const { interval } = standing;
+  const unit = baseUnitOf(first.unit);
+  if (values.length <= 2 || !interval?.low || !interval.high || UNITS[unit].values !== "number") {
     return joinWords(values).replace(" and ", " or ");
   }
-  return `between ${formatFigure(interval.low, first.unit)} and ${formatFigure(interval.high, first.unit)}`;
+  return `between ${formatSigned(interval.low, unit)} and ${formatSigned(interval.high, unit)}`;
+}
+
+/** A negative figure with the sign that readers see, before any sign of currency: `−$3`. */
+function formatSigned(value: string, unit: UnitName): string {
+  return value.startsWith("-")
+    ? `−${formatFigure(value.slice(1), unit)}`
+    : formatFigure(value, unit);
 }

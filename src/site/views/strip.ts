@@ -6,7 +6,7 @@ import type { Fact } from "../../core/facts/fact.ts";
 import { formatDate } from "../../core/quantity/calendar.ts";
 import { compareDecimals } from "../../core/quantity/decimal.ts";
 import { formatFigure } from "../../core/quantity/quantity.ts";
-import { UNITS, type UnitName } from "../../core/quantity/units.ts";
+import { baseUnitOf, UNITS, type UnitName } from "../../core/quantity/units.ts";
 import { relationToStanding } from "../../core/verdicts/standing.ts";
 import type { Status } from "../../core/verdicts/status.ts";
 import { claimPath } from "../addresses.ts";
@@ -73,12 +73,7 @@ export function stripRows(
 
 /** The base unit of a fact's intervals, which its axis shows. */
 function axisUnit(analysis: Analysis, fact: Pick<Fact, "metric" | "claims">): UnitName {
-  const stated = fact.claims[0]?.unit ?? known(analysis.dataset.metrics, fact.metric).unit;
-  const { dimension } = UNITS[stated];
-  const base = (Object.keys(UNITS) as UnitName[]).find(
-    (unit) => UNITS[unit].dimension === dimension && UNITS[unit].factor === "1",
-  );
-  return base ?? stated;
+  return baseUnitOf(fact.claims[0]?.unit ?? known(analysis.dataset.metrics, fact.metric).unit);
 }
 
 const compactLarge = (value: string): string => {

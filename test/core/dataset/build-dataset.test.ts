@@ -30,6 +30,14 @@ describe("a dataset", () => {
     expect(known(dataset.sources, "acme/card").claims).toHaveLength(2);
   });
 
+  test("keeps its claims in the order of the document, whatever their keys", () => {
+    const claims = { b: aClaim(), ten: aClaim(), a: aClaim(), two: aClaim() };
+    const text = toYaml(aSource({ claims })).replace("ten:", "10:").replace("two:", "2:");
+    const { dataset, issues } = buildDataset(new Map([...datasetOf(), [CARD, text]]), "data");
+    expect(issues).toEqual([]);
+    expect([...dataset.claims.values()].map(({ key, order }) => `${order} ${key}`)).toEqual(["0 b", "1 10", "2 a", "3 2"]);
+  });
+
   test("is the same, hash included, whatever the order of the files", () => {
     const expected = buildDataset(sound, "data");
     assertProperty(
