@@ -2,8 +2,8 @@ import { unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import remarkGfm from "remark-gfm";
+import { scrollFrames } from "./src/site/markdown/scroll-frames.ts";
 import { tableAlignment } from "./src/site/markdown/table-alignment.ts";
-import { tableFrame } from "./src/site/markdown/table-frame.ts";
 
 export default defineConfig({
   site: process.env.SITE || "https://release-ledger.example",
@@ -18,7 +18,7 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       remarkPlugins: [remarkGfm],
-      rehypePlugins: [tableAlignment, tableFrame],
+      rehypePlugins: [tableAlignment, scrollFrames],
     }),
     // Shiki colours code with style attributes, which the Content-Security-Policy refuses.
     syntaxHighlight: false,

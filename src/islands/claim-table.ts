@@ -11,18 +11,16 @@ interface Sorting {
 
 class ClaimTable extends HTMLElement {
   readonly #rows = [...this.querySelectorAll<HTMLTableRowElement>("tbody tr")];
-  readonly #form = this.querySelector("form");
+  readonly #facets = this.querySelector("fieldset");
   #sorting: Sorting | undefined;
 
   connectedCallback(): void {
-    if (!this.#form) return;
-    this.#form.hidden = false;
+    if (!this.#facets) return;
+    this.#facets.hidden = false;
     for (const header of this.querySelectorAll<HTMLTableCellElement>("th[data-column]"))
       this.#makeSortable(header);
-    this.#form.addEventListener("change", () => this.#apply("push"));
-    this.#form.addEventListener("submit", (event) => event.preventDefault());
-    this.#form.addEventListener("reset", (event) => {
-      event.preventDefault();
+    this.#facets.addEventListener("change", () => this.#apply("push"));
+    this.#facets.querySelector("button")?.addEventListener("click", () => {
       for (const select of this.#selects) select.value = "";
       this.#sorting = undefined;
       this.#apply("push");
@@ -32,7 +30,7 @@ class ClaimTable extends HTMLElement {
   }
 
   get #selects(): HTMLSelectElement[] {
-    return [...(this.#form?.querySelectorAll("select") ?? [])];
+    return [...(this.#facets?.querySelectorAll("select") ?? [])];
   }
 
   #readAddress(): void {

@@ -1,4 +1,4 @@
-import { compareDecimals, type Decimal, negate, subtract } from "./decimal.ts";
+import { add, compareDecimals, type Decimal, divide, negate, subtract } from "./decimal.ts";
 
 /**
  * The values that a printed figure stands for. `null` is an open end. A figure with a last
@@ -56,6 +56,11 @@ export function negateInterval(interval: Interval): Interval {
     lowIncluded: interval.highIncluded,
     highIncluded: interval.lowIncluded,
   };
+}
+
+/** Where an interval is marked and sorted: its middle, or the one end that it has; null for one without ends. */
+export function middleOf({ low, high }: Pick<Interval, "low" | "high">): Decimal | null {
+  return low === null || high === null ? (low ?? high) : divide(add(low, high), "2");
 }
 
 /** The smallest interval that holds both. */

@@ -9,7 +9,7 @@ import {
   formatDate,
   isPartialDate,
 } from "./calendar.ts";
-import { add, compareDecimals, multiply, subtract } from "./decimal.ts";
+import { add, compareDecimals, divide, multiply, subtract } from "./decimal.ts";
 import { halfOpen, hull, type Interval, point } from "./interval.ts";
 import {
   lowerEdge,
@@ -148,6 +148,14 @@ export function toBaseUnit(interval: Interval, unit: UnitName): Interval {
   const factor = UNITS[unit].factor;
   if (factor === "1") return interval;
   const scale = (value: string | null) => (value === null ? null : multiply(value, factor));
+  return { ...interval, low: scale(interval.low), high: scale(interval.high) };
+}
+
+/** An interval in the base unit of a dimension, in one of its units: for text and pictures, since the quotient may be rounded. */
+export function fromBaseUnit(interval: Interval, unit: UnitName): Interval {
+  const factor = UNITS[unit].factor;
+  if (factor === "1") return interval;
+  const scale = (value: string | null) => (value === null ? null : divide(value, factor));
   return { ...interval, low: scale(interval.low), high: scale(interval.high) };
 }
 

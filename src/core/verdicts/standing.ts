@@ -44,7 +44,7 @@ export interface Standing {
 }
 
 /** Whether the values of two claims can both be right. */
-function doAgree(one: Claim, other: Claim): boolean {
+export function doAgree(one: Claim, other: Claim): boolean {
   if (one.relation !== null || other.relation !== null) return one.relation === other.relation;
   if (one.interval && other.interval) return doIntervalsMeet(one.interval, other.interval);
   return one.quantity?.printed === other.quantity?.printed;

@@ -1,6 +1,7 @@
 import type { Analysis } from "../../core/analysis.ts";
 import { known } from "../../core/dataset/dataset.ts";
 import { describeValue } from "../../core/facts/describe.ts";
+import { middleOf } from "../../core/quantity/interval.ts";
 import { STATUSES, type Status } from "../../core/verdicts/status.ts";
 import { claimPath, factPath } from "../addresses.ts";
 import { type Link, metricLink, subjectLink } from "./claim.ts";
@@ -38,7 +39,7 @@ export function claimRows(analysis: Analysis): ClaimRow[] {
       id: claim.id,
       path: claimPath(claim.id),
       valueText: describeValue(dataset, claim),
-      sortValue: claim.interval?.low ?? claim.interval?.high ?? "",
+      sortValue: (claim.interval && middleOf(claim.interval)) ?? "",
       subject: { id: claim.subject, ...subjectLink(analysis, claim.subject) },
       metric: { id: claim.metric, ...metricLink(analysis, claim.metric) },
       particulars: factSummary(analysis, fact).particulars,

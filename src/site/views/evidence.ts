@@ -4,6 +4,7 @@ import { KINDS } from "../../core/checks/kinds.ts";
 import { type Claim, known } from "../../core/dataset/dataset.ts";
 import { describeValue, publisherName } from "../../core/facts/describe.ts";
 import type { Fact } from "../../core/facts/fact.ts";
+import { doAgree } from "../../core/verdicts/standing.ts";
 import { claimPath, factPath } from "../addresses.ts";
 import type { EvidenceFigureView } from "../figures/evidence-view.ts";
 import { canDrawStrip, precisionStrip } from "../figures/precision-strip.ts";
@@ -57,11 +58,14 @@ function figure(
   const conflicts = (analysis.discrepanciesOfFact.get(fact.id) ?? []).filter(
     ({ kind }) => KINDS[kind].isConflict,
   );
-  const mine = describeValue(dataset, claim);
   const others = new Map(
     conflicts
       .flatMap((conflict) => conflict.claims)
-      .filter((other) => other.source !== claim.source && describeValue(dataset, other) !== mine)
+      // A discrepancy holds both sides, and operands of other facts: what cannot be right beside this claim disagrees with it.
+      .filter(
+        (other) =>
+          other.source !== claim.source && fact.claims.includes(other) && !doAgree(claim, other),
+      )
       .map((other) => [`${other.source} ${describeValue(dataset, other)}`, other] as const),
   );
   const strip = factStrip(analysis, fact, link);

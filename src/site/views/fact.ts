@@ -46,7 +46,8 @@ export interface FactView extends FactSummary {
 export function factSummary(analysis: Analysis, fact: Fact): FactSummary {
   const { dataset } = analysis;
   const title = describeFact(dataset, fact);
-  const measure = fact.measure === "level" ? "" : title.slice(title.lastIndexOf(", ") + 2);
+  const level = describeFact(dataset, { ...fact, measure: "level" });
+  const measure = title.slice(level.length).replace(/^, /, "");
   return {
     id: fact.id,
     path: factPath(fact.id),

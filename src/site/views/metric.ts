@@ -2,7 +2,8 @@ import type { Analysis } from "../../core/analysis.ts";
 import { known, type Metric } from "../../core/dataset/dataset.ts";
 import { describeConditions } from "../../core/facts/describe.ts";
 import type { Fact } from "../../core/facts/fact.ts";
-import { add, compareDecimals, type Decimal, divide } from "../../core/quantity/decimal.ts";
+import { compareDecimals } from "../../core/quantity/decimal.ts";
+import { middleOf } from "../../core/quantity/interval.ts";
 import { UNITS } from "../../core/quantity/units.ts";
 import { metricPath, subjectPath } from "../addresses.ts";
 import { baselineAxis } from "../figures/chart-axis.ts";
@@ -140,7 +141,7 @@ function chartGroup(analysis: Analysis, fact: Fact, link: (path: string) => stri
   const conditions = describeConditions(fact.conditions);
   const name = known(analysis.dataset.subjects, fact.subject).name;
   const points = stripRows(analysis, fact.claims, link).flatMap((row) => {
-    const value = middle(row.low, row.high);
+    const value = middleOf(row);
     return value === null ? [] : [{ ...row, value }];
   });
   return {
@@ -148,12 +149,6 @@ function chartGroup(analysis: Analysis, fact: Fact, link: (path: string) => stri
     href: link(subjectPath(fact.subject)),
     points,
   };
-}
-
-/** Where a mark stands: the middle of its interval, or the one end it has. */
-function middle(low: Decimal | null, high: Decimal | null): Decimal | null {
-  if (low === null || high === null) return low ?? high;
-  return divide(add(low, high), "2");
 }
 
 export function metricIndex(analysis: Analysis): {

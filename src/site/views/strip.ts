@@ -5,8 +5,8 @@ import { describeFact, describeValue, publisherName } from "../../core/facts/des
 import type { Fact } from "../../core/facts/fact.ts";
 import { formatDate } from "../../core/quantity/calendar.ts";
 import { compareDecimals } from "../../core/quantity/decimal.ts";
-import { formatFigure } from "../../core/quantity/quantity.ts";
-import { baseUnitOf, UNITS, type UnitName } from "../../core/quantity/units.ts";
+import { formatFigure, fromBaseUnit } from "../../core/quantity/quantity.ts";
+import { areUnitsComparable, baseUnitOf, UNITS, type UnitName } from "../../core/quantity/units.ts";
 import { relationToStanding } from "../../core/verdicts/standing.ts";
 import type { Status } from "../../core/verdicts/status.ts";
 import { claimPath } from "../addresses.ts";
@@ -49,8 +49,12 @@ export function stripRows(
     const label = publisherName(analysis.dataset, claim);
     const valueText = describeValue(analysis.dataset, claim);
     const key = `${label}\n${valueText}`;
-    if (rows.has(key)) continue;
-    const { interval } = claim;
+    const role = roleOf(analysis, claim);
+    // A row that several claims share leads to the one that carries the standing, or else to the first.
+    const shared = rows.get(key)?.role;
+    if (shared !== undefined && (shared === "standing" || role !== "standing")) continue;
+    const interval =
+      claim.interval && fromBaseUnit(claim.interval, drawnUnit(analysis, claim.metric, claim.unit));
     rows.set(key, {
       label,
       valueText,
@@ -61,7 +65,7 @@ export function stripRows(
         interval.high !== null &&
         compareDecimals(interval.low, interval.high) === 0,
       fades: claim.qualifier === "about" || claim.qualifier === "nearly",
-      role: roleOf(analysis, claim),
+      role,
       href: link(claimPath(claim.id)),
     });
   }
@@ -71,9 +75,10 @@ export function stripRows(
   );
 }
 
-/** The base unit of a fact's intervals, which its axis shows. */
-function axisUnit(analysis: Analysis, fact: Pick<Fact, "metric" | "claims">): UnitName {
-  return baseUnitOf(fact.claims[0]?.unit ?? known(analysis.dataset.metrics, fact.metric).unit);
+/** The unit in which figures stated in another one are drawn: the metric's own, or the base unit where a change has no such. */
+function drawnUnit(analysis: Analysis, metric: string, stated: UnitName): UnitName {
+  const own = known(analysis.dataset.metrics, metric).unit;
+  return areUnitsComparable(own, stated) ? own : baseUnitOf(stated);
 }
 
 const compactLarge = (value: string): string => {
@@ -96,7 +101,8 @@ export function factStrip(
   fact: Fact,
   link: (path: string) => string,
 ): StripDefinition {
-  const unit = axisUnit(analysis, fact);
+  const stated = fact.claims[0]?.unit ?? known(analysis.dataset.metrics, fact.metric).unit;
+  const unit = drawnUnit(analysis, fact.metric, stated);
   return {
     title: describeFact(analysis.dataset, fact),
     axis: {

@@ -14,7 +14,10 @@ const columnsOf = (sources: NonNullable<Parameters<typeof analysisOf>[0]>["sourc
 
 test("every column has an entry for each live claim, in the order of the dataset", () => {
   const { claims } = columnsOf({
-    "beta/review": [aClaim(), aClaim({ value: "55", retired: { on: "2026-02-02", because: "It was a slip." } })],
+    "beta/review": [
+      aClaim(),
+      aClaim({ value: "55", retired: { on: "2026-02-02", because: "It was a slip." } }),
+    ],
     "acme/card": [aClaim(), aPriceClaim("2")],
   });
   expect(claims.key).toEqual(["c1", "c2", "c1"]);
@@ -22,25 +25,65 @@ test("every column has an entry for each live claim, in the order of the dataset
 });
 
 test("records are listed once, with every name, the canonical one first", () => {
-  const columns = columnsOf({ "acme/card": [aClaim(), aClaim({ metric: "bench-hard" })], "beta/review": [aClaim()] });
+  const columns = columnsOf({
+    "acme/card": [aClaim(), aClaim({ metric: "bench-hard" })],
+    "beta/review": [aClaim()],
+  });
   expect(columns.subjects).toEqual([{ id: "acme/one", names: ["One", "Uno"] }]);
   expect(columns.metrics.map(({ id }) => id)).toEqual(["bench", "bench-hard"]);
   expect(columns.sources).toEqual([
     { id: "acme/card", publisher: "Acme", names: ["A document", "Acme"] },
     { id: "beta/review", publisher: "Beta", names: ["A document", "Beta"] },
   ]);
-  expect(columns.claims).toMatchObject({ subject: [0, 0, 0], metric: [0, 1, 0], source: [0, 0, 1] });
+  expect(columns.claims).toMatchObject({
+    subject: [0, 0, 0],
+    metric: [0, 1, 0],
+    source: [0, 0, 1],
+  });
 });
 
 test.each([
   ["a figure as printed", aClaim({ value: "54.60" }), { value: "54.60", unit: "percent" }],
-  ["a listed price, which is exact", aPriceClaim("2"), { value: "2", unit: "usd-per-million-tokens", listed: 1 }],
-  ["a described price, which is not", aPriceClaim("2", { qualifier: "about" }), { qualifier: "about", listed: 0 }],
-  ["an answer without a unit to read it in", anAvailabilityClaim("no"), { value: "no", unit: null }],
-  ["a price that is not to be had, likewise", aPriceClaim("not-available", { quote: "not sold" }), { value: "not-available", unit: null }],
-  ["a relation in words", aClaim({ measure: "relation", relation: "beats", value: undefined, "compared-with": "acme/zero" }), { value: "text of acme/card#c1", unit: null }],
-  ["a difference with its direction", aClaim({ measure: "difference", direction: "down", "compared-with": "acme/zero", value: "3" }), { direction: -1, unit: "points" }],
-  ["a level without", aClaim(), { direction: 0, qualifier: null, status: "single", particulars: "particulars of acme/card#c1" }],
+  [
+    "a listed price, which is exact",
+    aPriceClaim("2"),
+    { value: "2", unit: "usd-per-million-tokens", listed: 1 },
+  ],
+  [
+    "a described price, which is not",
+    aPriceClaim("2", { qualifier: "about" }),
+    { qualifier: "about", listed: 0 },
+  ],
+  [
+    "an answer without a unit to read it in",
+    anAvailabilityClaim("no"),
+    { value: "no", unit: null },
+  ],
+  [
+    "a price that is not to be had, likewise",
+    aPriceClaim("not-available", { quote: "not sold" }),
+    { value: "not-available", unit: null },
+  ],
+  [
+    "a relation in words",
+    aClaim({
+      measure: "relation",
+      relation: "beats",
+      value: undefined,
+      "compared-with": "acme/zero",
+    }),
+    { value: "text of acme/card#c1", unit: null },
+  ],
+  [
+    "a difference with its direction",
+    aClaim({ measure: "difference", direction: "down", "compared-with": "acme/zero", value: "3" }),
+    { direction: -1, unit: "points" },
+  ],
+  [
+    "a level without",
+    aClaim(),
+    { direction: 0, qualifier: null, status: "single", particulars: "particulars of acme/card#c1" },
+  ],
 ])("a claim gives %s", (_, claim, expected) => {
   const { claims, units, qualifiers, statuses } = columnsOf({ "acme/card": [claim] });
   const row = {

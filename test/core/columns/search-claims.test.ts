@@ -1,7 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { buildColumns } from "../../../src/core/columns/columns.ts";
 import { createClaimSearch } from "../../../src/core/columns/search-claims.ts";
-import { aClaim, aDateClaim, aMetric, aPriceClaim, aSource, aSubject } from "../../builders/authored.ts";
+import {
+  aClaim,
+  aDateClaim,
+  aMetric,
+  aPriceClaim,
+  aSource,
+  aSubject,
+} from "../../builders/authored.ts";
 import { analysisOf, type DatasetParts } from "../../builders/dataset.ts";
 import type { AuthoredFields } from "../../builders/yaml.ts";
 
@@ -10,18 +17,24 @@ function searcher(parts: DatasetParts) {
   const analysis = analysisOf(parts);
   const columns = buildColumns(analysis, { valueText: (id) => id, particulars: () => "" });
   const search = createClaimSearch(columns);
-  const idOf = (row: number) => `${columns.sources[columns.claims.source[row] ?? -1]?.id}#${columns.claims.key[row]}`;
+  const idOf = (row: number) =>
+    `${columns.sources[columns.claims.source[row] ?? -1]?.id}#${columns.claims.key[row]}`;
   return {
     /** Claims found, in their order. */
     claims: (query: string) => search(query).claims.map(({ row }) => idOf(row)),
     /** Claims found, each with how its figure stands to the one sought. */
-    figures: (query: string) => search(query).claims.map(({ row, figure }) => `${idOf(row)} ${figure}`),
-    names: (query: string) => search(query).names.map(({ kind, record, alias }) => `${kind} ${record.id}${alias === null ? "" : ` as ${alias}`}`),
+    figures: (query: string) =>
+      search(query).claims.map(({ row, figure }) => `${idOf(row)} ${figure}`),
+    names: (query: string) =>
+      search(query).names.map(
+        ({ kind, record, alias }) => `${kind} ${record.id}${alias === null ? "" : ` as ${alias}`}`,
+      ),
     sought: (query: string) => search(query).sought,
   };
 }
 
-const tokens = (value: string, overrides: AuthoredFields = {}) => aClaim({ metric: "context-window", value, ...overrides });
+const tokens = (value: string, overrides: AuthoredFields = {}) =>
+  aClaim({ metric: "context-window", value, ...overrides });
 
 describe("a figure finds the claims equal to it, then those that round to it, then those it rounds to", () => {
   const { figures, claims, sought } = searcher({
@@ -34,7 +47,12 @@ describe("a figure finds the claims equal to it, then those that round to it, th
           small: tokens("128K", { subject: "acme/one-mini" }),
           day: aDateClaim("2025-04-14"),
           open: aClaim({ metric: "bench-hard", value: "50", qualifier: "over" }),
-          gain: aClaim({ measure: "difference", direction: "up", "compared-with": "acme/zero", value: "12" }),
+          gain: aClaim({
+            measure: "difference",
+            direction: "up",
+            "compared-with": "acme/zero",
+            value: "12",
+          }),
           factor: aClaim({ measure: "ratio", "compared-with": "acme/zero", value: "3" }),
         },
       }),
@@ -54,7 +72,11 @@ describe("a figure finds the claims equal to it, then those that round to it, th
 
   const scores = ["acme/card#score equal", "beta/review#score sought-rounds-to-it"];
   const cents = ["acme/card#price equal"];
-  const windows = ["acme/card#window equal", "beta/review#window equal", "beta/review#exact rounds-to-sought"];
+  const windows = [
+    "acme/card#window equal",
+    "beta/review#window equal",
+    "beta/review#exact rounds-to-sought",
+  ];
   const exactWindows = ["acme/card#window equal", "beta/review#window equal"];
   const smallWindow = ["acme/card#small equal"];
   const days = ["acme/card#day equal", "beta/review#month sought-rounds-to-it"];
@@ -65,7 +87,14 @@ describe("a figure finds the claims equal to it, then those that round to it, th
     ["54.6%", scores],
     ["54.6 %", scores],
     ["54.60", ["acme/card#score equal", "beta/review#score sought-rounds-to-it"]],
-    ["55", ["beta/review#score equal", "acme/card#score rounds-to-sought", "beta/review#rival rounds-to-sought"]],
+    [
+      "55",
+      [
+        "beta/review#score equal",
+        "acme/card#score rounds-to-sought",
+        "beta/review#rival rounds-to-sought",
+      ],
+    ],
     ["0.12", cents],
     ["$0.12", cents],
     ["12 cents", cents],
@@ -135,7 +164,10 @@ describe("a name finds its claims", () => {
       "beta/squid-2.5-pro": aSubject({ name: "Squid 2.5 Pro" }),
     },
     metrics: {
-      "deep-bench": aMetric({ name: "Deep-Bench", aliases: [{ name: "DB Verified", kind: "spelling" }] }),
+      "deep-bench": aMetric({
+        name: "Deep-Bench",
+        aliases: [{ name: "DB Verified", kind: "spelling" }],
+      }),
       "deep-bench-multilingual": aMetric({ name: "Deep-Bench Multilingual" }),
     },
     sources: {
@@ -151,7 +183,11 @@ describe("a name finds its claims", () => {
       "beta/review": aSource({
         title: "A second look",
         claims: {
-          big: aClaim({ subject: "acme/orca-4.1", metric: "deep-bench-multilingual", value: "54.6" }),
+          big: aClaim({
+            subject: "acme/orca-4.1",
+            metric: "deep-bench-multilingual",
+            value: "54.6",
+          }),
           nano: aPriceClaim("0.10", { subject: "acme/orca-4.1-nano" }),
           squid: aClaim({ subject: "beta/squid-2.5-pro", metric: "deep-bench", value: "63.8" }),
           company: aClaim({ subject: "acme", metric: "bench", value: "7" }),
@@ -174,11 +210,23 @@ describe("a name finds its claims", () => {
     ["by an alias", "big fish", big],
     ["of a metric", "deep bench", deepBench],
     ["of a metric by an alias", "db verified", deepBench],
-    ["of a publisher, which is also a subject", "Beta", ["beta/review#big", "beta/review#nano", "beta/review#squid", "beta/review#company"]],
-    ["the longest one: a model and not the one whose name it begins with", "Orca-4.1 mini", ["acme/card#mini"]],
+    [
+      "of a publisher, which is also a subject",
+      "Beta",
+      ["beta/review#big", "beta/review#nano", "beta/review#squid", "beta/review#company"],
+    ],
+    [
+      "the longest one: a model and not the one whose name it begins with",
+      "Orca-4.1 mini",
+      ["acme/card#mini"],
+    ],
     ["the shorter one: a model and not those whose names go on", "Orca-4.1", big],
     ["the longest one of a metric", "Deep-Bench Multilingual", ["beta/review#big"]],
-    ["of two models: the claims of both", "orca-4.1 mini, orca-4.1 nano", ["acme/card#mini", "acme/card#price", "beta/review#nano"]],
+    [
+      "of two models: the claims of both",
+      "orca-4.1 mini, orca-4.1 nano",
+      ["acme/card#mini", "acme/card#price", "beta/review#nano"],
+    ],
     ["of a model and of a metric: what concerns both", "deep-bench orca-4.1", ["acme/card#big"]],
     ["by the beginning of a word", "multil", ["beta/review#big"]],
     ["by a part of it", "nano", nano],
@@ -206,7 +254,13 @@ describe("a name finds its claims", () => {
   });
 
   test("of an organisation: what it publishes and what is said about it", () => {
-    expect(claims("acme")).toEqual(["acme/card#big", "acme/card#mini", "acme/card#price", "acme/card#company", "beta/review#company"]);
+    expect(claims("acme")).toEqual([
+      "acme/card#big",
+      "acme/card#mini",
+      "acme/card#price",
+      "acme/card#company",
+      "beta/review#company",
+    ]);
     expect(claims("acme 54.6")).toEqual(["acme/card#big"]);
   });
 
@@ -215,9 +269,12 @@ describe("a name finds its claims", () => {
     expect(claims("wild")).toHaveLength(4);
   });
 
-  test.each(["xyzzy", "orca-4.1 xyzzy", "xyzzy 54.6", "", "  ", "?", "of the"])("%j, which holds a word that fits nothing or no word, finds no claim", (query) => {
-    expect(claims(query)).toEqual([]);
-  });
+  test.each(["xyzzy", "orca-4.1 xyzzy", "xyzzy 54.6", "", "  ", "?", "of the"])(
+    "%j, which holds a word that fits nothing or no word, finds no claim",
+    (query) => {
+      expect(claims(query)).toEqual([]);
+    },
+  );
 
   test("is given with the spelling under which it was found, once for each record", () => {
     expect(names("Orca-4.1")).toEqual(["subject acme/orca-4.1"]);

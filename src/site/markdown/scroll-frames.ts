@@ -1,20 +1,22 @@
 import type { RehypePlugin } from "@astrojs/markdown-remark";
 import { SKIP, visit } from "unist-util-visit";
 
+type Tree = Parameters<Exclude<ReturnType<RehypePlugin>, void>>[0];
+
 /**
- * Rehype plugin: a table of prose stands in a frame in which it scrolls, so that the page itself never scrolls sideways. The frame can be
- * reached by keyboard and is named by the first header of its table.
+ * Rehype plugin: what may be wider than its column scrolls inside its own frame, so that the page itself never scrolls sideways, and the
+ * frame can be reached by keyboard. A table's frame is named by its headers.
  */
-export const tableFrame: RehypePlugin = () => (tree) => {
+export const scrollFrames: RehypePlugin = () => (tree) => {
   visit(tree, "element", (node, index, parent) => {
+    if (node.tagName === "pre") node.properties = { ...node.properties, tabIndex: 0 };
     if (node.tagName !== "table" || !parent || index === undefined) return undefined;
     parent.children[index] = {
       type: "element",
-      tagName: "div",
+      tagName: "section",
       properties: {
         className: ["table-frame"],
         tabIndex: 0,
-        role: "region",
         ariaLabel: `Table: ${headersOf(node).join(", ")}`,
       },
       children: [node],
@@ -23,12 +25,10 @@ export const tableFrame: RehypePlugin = () => (tree) => {
   });
 };
 
-type Node = Parameters<Exclude<ReturnType<RehypePlugin>, void>>[0];
-
 /** The texts of a table's header cells. */
 function headersOf(table: object): string[] {
   const headers: string[] = [];
-  visit(table as Node, "element", (node) => {
+  visit(table as Tree, "element", (node) => {
     if (node.tagName !== "th") return;
     let text = "";
     visit(node, "text", (leaf) => {
