@@ -208,6 +208,20 @@ export function resolveClaim(
     binding,
     evidence,
     where: authored.where,
+    quotation: authored.quotation
+      ? {
+          document: authored.quotation.document,
+          label: authored.quotation.label ?? null,
+          lookedFor: authored.quotation["looked-for"].map(
+            ({ in: searched, extent, result, on }) => ({
+              in: searched,
+              extent,
+              wasFound: result === "found",
+              on,
+            }),
+          ),
+        }
+      : null,
     asWritten: {
       subject: authored["as-written"]?.subject ?? null,
       metric: authored["as-written"]?.metric ?? null,

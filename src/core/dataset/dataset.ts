@@ -59,6 +59,8 @@ export interface Metric {
   /** For a metric that varies in time: days for which a stated value is presumed to hold, before and after. */
   readonly steadyDays: number;
   readonly names: ReadonlyMap<string, string>;
+  /** The metrics for which it stands; null for a metric that stands for itself. */
+  readonly covers: "all-scores" | readonly string[] | null;
 }
 
 export type Binding =
@@ -75,6 +77,19 @@ export type Evidence =
       readonly text: string;
     }
   | { readonly form: "record"; readonly copy: string; readonly seen: string };
+
+export interface Quotation {
+  /** The document as the source names it. */
+  readonly document: string;
+  /** The source's own word for its rendering: "paraphrased"; null when it presents the words as they stand. */
+  readonly label: string | null;
+  readonly lookedFor: readonly {
+    readonly in: string;
+    readonly extent: string;
+    readonly wasFound: boolean;
+    readonly on: string;
+  }[];
+}
 
 export interface ComparedWith {
   readonly subject: string;
@@ -114,6 +129,8 @@ export interface Claim {
   readonly binding: Binding;
   readonly evidence: Evidence;
   readonly where: string;
+  /** For words that the source presents as those of a document: which one, and where they were looked for. */
+  readonly quotation: Quotation | null;
   readonly asWritten: {
     readonly subject: string | null;
     readonly metric: string | null;
@@ -140,6 +157,12 @@ export interface Source {
   /** For an undated document: how its bounds are known. */
   readonly timeReasons: readonly string[];
   readonly accessed: string;
+  /** The day on which its own text says that it was written, with the words; null when it says none. */
+  readonly statedDate: {
+    readonly date: string;
+    readonly quote: string;
+    readonly because: string;
+  } | null;
   readonly description: string;
   /** File name of the stored text that quotes are checked against. */
   readonly text: string | null;

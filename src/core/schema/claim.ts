@@ -112,6 +112,26 @@ export const authoredClaim = z
     ).optional(),
     cell: cell.optional(),
     record: record.optional(),
+    quotation: z
+      .strictObject({
+        document: quoted("The document to which the source attributes the words, as it names it."),
+        label: quoted("The source's own word for its rendering, such as paraphrased.").optional(),
+        "looked-for": z
+          .array(
+            z.strictObject({
+              in: quoted("The document that was searched."),
+              extent: quoted("How much of it was held."),
+              result: bareEnum(["found", "not-found"], "Whether the words were found."),
+              on: day("The day of the search."),
+            }),
+          )
+          .min(1)
+          .meta({ description: "Recorded searches for the words." }),
+      })
+      .optional()
+      .meta({
+        description: "For words that the source presents as those of a document, not as its own.",
+      }),
     "as-written": z
       .strictObject({
         subject: quoted(

@@ -38,6 +38,16 @@ export const authoredMetric = z
     "steady-days": wholeNumber(
       "For a metric that varies in time: the number of days for which a stated value is presumed to hold before and after its date.",
     ).optional(),
+    covers: z
+      .union([
+        bareEnum(["all-scores"], "Every benchmark that the ledger knows."),
+        z.array(reference("A metric.")).min(1),
+      ])
+      .optional()
+      .meta({
+        description:
+          "For a metric that stands for several, as in “better across the board”: the metrics that it stands for.",
+      }),
     names: z
       .array(
         z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { authoredClaim } from "./claim.ts";
-import { address, day, quoted, reference, SEGMENT_PATTERN } from "./scalars.ts";
+import { address, day, quoted, reference, SEGMENT_PATTERN, verbatim } from "./scalars.ts";
 import { bareEnum, SOURCE_KINDS } from "./vocabulary.ts";
 
 const bound = (description: string) =>
@@ -28,6 +28,14 @@ export const authoredSource = z
     "not-after": bound(
       "The latest day on which an undated document can have been written.",
     ).optional(),
+    "states-date": z
+      .strictObject({
+        date: day("The day on which its own text says that it was written."),
+        quote: verbatim("The words that say so."),
+        because: quoted("How the words are read."),
+      })
+      .optional()
+      .meta({ description: "For a document whose text dates itself; it may be wrong." }),
     accessed: day("The day on which we read it."),
     description: quoted(
       "What sort of document this is and how it came by its figures, in one or two sentences, without a grade.",
