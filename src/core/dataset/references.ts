@@ -56,6 +56,12 @@ export function checkReferences(
     need(dataset.subjects, "subjects", subject.family, `subjects/${subject.id}`, ["family"]);
     need(dataset.subjects, "subjects", subject.owner, `subjects/${subject.id}`, []);
   }
+  for (const metric of dataset.metrics.values()) {
+    if (metric.covers === null || metric.covers === "all-scores") continue;
+    for (const [index, covered] of metric.covers.entries()) {
+      need(dataset.metrics, "metrics", covered, `metrics/${metric.id}`, ["covers", index]);
+    }
+  }
   for (const source of dataset.sources.values()) {
     const owner = `sources/${source.id}`;
     need(dataset.subjects, "subjects", source.publisher, owner, []);

@@ -45,6 +45,16 @@ export function verifyEvidence(
       });
       continue;
     }
+    if (source.statedDate && text !== undefined && !isQuoteInText(source.statedDate.quote, text)) {
+      issues.push({
+        ...source.place,
+        rule: "quote-not-found",
+        severity: "error",
+        written: source.statedDate.quote,
+        message: `the words of states-date do not stand in ${source.text}`,
+        next: "Copy the words again, letter for letter, as one run.",
+      });
+    }
     for (const claim of source.claims) {
       const { evidence } = claim;
       if (evidence.form === "record") {

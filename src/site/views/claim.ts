@@ -2,7 +2,7 @@
 import type { Analysis } from "../../core/analysis.ts";
 import { KINDS } from "../../core/checks/kinds.ts";
 import { describeTime } from "../../core/checks/pairs.ts";
-import { type Claim, type Evidence, known } from "../../core/dataset/dataset.ts";
+import { type Claim, type Evidence, known, type Quotation } from "../../core/dataset/dataset.ts";
 import { deepLink } from "../../core/evidence/text-fragment.ts";
 import { describeConditions, describeFact, describeValue } from "../../core/facts/describe.ts";
 import { formatDate } from "../../core/quantity/calendar.ts";
@@ -55,6 +55,8 @@ export interface ClaimView {
   readonly asWritten: readonly string[];
   readonly binding: "exact" | "alias" | "inferred";
   readonly bindingReasons: readonly string[];
+  /** For words presented as those of a document: which one, and where they were looked for. */
+  readonly quotation: string | null;
   /** The time for which it is made, where that is not the source's own date. */
   readonly asOf: string | null;
   readonly discrepancies: readonly DiscrepancyLink[];
@@ -132,6 +134,7 @@ export function claimView(analysis: Analysis, claim: Claim): ClaimView {
     ),
     binding: claim.binding.kind,
     bindingReasons: claim.binding.kind === "inferred" ? claim.binding.reasons : [],
+    quotation: claim.quotation && describeQuotation(claim.quotation),
     asOf: isOwnTime ? null : describeTime(claim),
     discrepancies: discrepancyLinks(analysis, "claim", claim.id),
     retired: claim.retired
@@ -142,4 +145,16 @@ export function claimView(analysis: Analysis, claim: Claim): ClaimView {
         }
       : null,
   };
+}
+
+/** `Presented as words of “…” (paraphrased). Looked for in … (whole page) on …: not found.` */
+function describeQuotation({ document, label, lookedFor }: Quotation): string {
+  const searches = lookedFor.map(
+    (search) =>
+      `Looked for in ${search.in} (${search.extent}) on ${formatDate(search.on)}: ${search.wasFound ? "found" : "not found"}.`,
+  );
+  return [
+    `Presented as words of “${document}”${label === null ? "" : ` (${label})`}.`,
+    ...searches,
+  ].join(" ");
 }

@@ -1,6 +1,6 @@
 import type { Analysis } from "../../core/analysis.ts";
 import { known, type Metric } from "../../core/dataset/dataset.ts";
-import { describeConditions } from "../../core/facts/describe.ts";
+import { describeConditions, joinWords } from "../../core/facts/describe.ts";
 import type { Fact } from "../../core/facts/fact.ts";
 import { compareDecimals } from "../../core/quantity/decimal.ts";
 import { middleOf } from "../../core/quantity/interval.ts";
@@ -36,6 +36,8 @@ export interface MetricView extends MetricSummary {
   readonly levels: readonly FactSummary[];
   readonly changes: readonly FactSummary[];
   readonly chart: ChartDefinition | null;
+  /** For a metric that stands for several: which ones, in words. */
+  readonly covers: string | null;
   /** Other metrics of its family, with which readers mix it up. */
   readonly family: readonly MetricSummary[];
 }
@@ -90,11 +92,18 @@ export function metricView(
       .filter((fact) => fact.measure !== "level")
       .map((fact) => factSummary(analysis, fact)),
     chart: metricChart(analysis, metric, link),
+    covers: coversText(analysis, metric),
     family: [...analysis.dataset.metrics.values()]
       .filter((other) => other.family === metric.family && other.id !== metric.id)
       .map((other) => metricSummary(analysis, other))
       .filter((other) => other.claims > 0),
   };
+}
+
+function coversText(analysis: Analysis, { covers }: Metric): string | null {
+  if (covers === null) return null;
+  if (covers === "all-scores") return "every benchmark in the ledger";
+  return joinWords(covers.map((id) => known(analysis.dataset.metrics, id).name));
 }
 
 /** All sources' figures of a metric by model, or null where there is nothing to draw. */

@@ -21,6 +21,12 @@ export interface SourceSummary extends Link {
 export interface SourceView extends SourceSummary {
   readonly accessed: string;
   readonly dateReasons: readonly string[];
+  /** The day on which its text says that it was written. */
+  readonly statedDate: {
+    readonly date: string;
+    readonly quote: string;
+    readonly because: string;
+  } | null;
   readonly repeats: readonly (Link & { readonly because: string })[];
   readonly repeatedBy: readonly Link[];
   /** In the order of the document, retired ones included: their anchors stay. */
@@ -67,6 +73,10 @@ export function sourceView(analysis: Analysis, source: Source): SourceView {
     ...sourceSummary(analysis, source),
     accessed: formatDate(source.accessed),
     dateReasons: source.timeReasons,
+    statedDate: source.statedDate && {
+      ...source.statedDate,
+      date: formatDate(source.statedDate.date),
+    },
     repeats: source.repeats.map((repeated) => ({
       ...link(repeated.source),
       because: repeated.because,
