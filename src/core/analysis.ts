@@ -88,10 +88,11 @@ export function analyse(dataset: Dataset): Analysis {
     factStatuses.set(fact.id, statusOf(here.map(statusGround), sources));
     for (const claim of fact.claims) {
       factOfClaim.set(claim.id, fact);
-      claimStatuses.set(
-        claim.id,
-        statusOf((discrepanciesOfClaim.get(claim.id) ?? []).map(statusGround), sources),
+      // A claim that merely shows that another one is wrong keeps its own status.
+      const doubts = (discrepanciesOfClaim.get(claim.id) ?? []).filter(({ about }) =>
+        about.includes(claim),
       );
+      claimStatuses.set(claim.id, statusOf(doubts.map(statusGround), sources));
     }
   }
   return {

@@ -16,8 +16,10 @@ export interface Finding {
   readonly severity: Severity;
   readonly scope: "within" | "between";
   readonly facts: readonly string[];
-  /** Every claim that the finding rests on, in order of source and document. */
+  /** Every claim that the finding rests on, operands included, in order of source and document. */
   readonly claims: readonly Claim[];
+  /** Those of the claims that it puts in doubt; the others only show it. */
+  readonly about: readonly Claim[];
   /** One sentence: who states what. */
   readonly summary: string;
   /** The working, one step a line. */

@@ -37,6 +37,7 @@ export const dateConflict: Check = {
         scope: scopeOfPairs(pairs),
         facts: [fact.id],
         claims: involved,
+        about: involved,
         summary: `${describeSides(dataset, involved)}.`,
         computation: [
           ...describeIntervals(dataset, involved),

@@ -6,6 +6,8 @@ export const DISCREPANCY_KINDS = [
   "value-conflict",
   "date-conflict",
   "status-conflict",
+  "arithmetic",
+  "unit-misuse",
   "scope-difference",
   "rounding",
 ] as const;
@@ -44,6 +46,19 @@ export const KINDS: Readonly<Record<DiscrepancyKind, KindDescription>> = {
     summary:
       "Opposite answers about an availability or another named value, for times that may overlap.",
     severityRule: "Always major: a reader acts on one answer or the other.",
+    isConflict: true,
+  },
+  arithmetic: {
+    title: "Arithmetic",
+    summary: "A stated difference, ratio or percentage that the figures it rests on do not give.",
+    severityRule:
+      "Major when the statement is off by five percent of itself or more; otherwise minor.",
+    isConflict: true,
+  },
+  "unit-misuse": {
+    title: "Unit misuse",
+    summary: "Percentage points called percent, or the reverse.",
+    severityRule: "Always minor: the figure is right, and its name misleads.",
     isConflict: true,
   },
   "scope-difference": {

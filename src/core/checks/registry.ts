@@ -1,9 +1,11 @@
+import { arithmetic } from "./arithmetic.ts";
 import type { Check } from "./check.ts";
 import { dateConflict } from "./date-conflict.ts";
 import type { DiscrepancyKind } from "./kinds.ts";
 import { rounding } from "./rounding.ts";
 import { scopeDifference } from "./scope-difference.ts";
 import { statusConflict } from "./status-conflict.ts";
+import { unitMisuse } from "./unit-misuse.ts";
 import { valueConflict } from "./value-conflict.ts";
 
 /** The one list of checks; exhaustive by its type. */
@@ -13,6 +15,8 @@ export const CHECKS: {
   "value-conflict": valueConflict,
   "date-conflict": dateConflict,
   "status-conflict": statusConflict,
+  arithmetic,
+  "unit-misuse": unitMisuse,
   "scope-difference": scopeDifference,
   rounding,
 };

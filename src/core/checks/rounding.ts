@@ -37,6 +37,7 @@ export const rounding: Check = {
         scope: scopeOfPairs(pairs),
         facts: [fact.id],
         claims: involved,
+        about: involved,
         summary: `${describeSides(dataset, involved)}: ${describeAgreement(involved)}.`,
         computation: describeIntervals(dataset, involved),
         size: null,

@@ -59,6 +59,7 @@ export const scopeDifference: Check = {
         scope: "between",
         facts: [...new Set(involved.map(factIdOf))].sort(),
         claims: involved,
+        about: involved,
         summary: `Figures that look like answers to one question differ in ${joinWords([...reasons.keys()].sort())}; each may stand.`,
         computation: involved.map((claim) => describeMember(dataset, claim)),
         size: null,

@@ -28,6 +28,7 @@ export const statusConflict: Check = {
         scope: scopeOfPairs(pairs),
         facts: [fact.id],
         claims: involved,
+        about: involved,
         summary: `${describeSides(dataset, involved)}.`,
         computation: [
           ...involved.map(

@@ -54,6 +54,7 @@ export const valueConflict: Check = {
         scope: scopeOfPairs(pairs),
         facts: [fact.id],
         claims: involved,
+        about: involved,
         summary: `${describeSides(dataset, involved)}.`,
         computation: [...describeIntervals(dataset, involved), describeGap(widest)],
         size,

@@ -11,7 +11,7 @@ test("the counts are of live claims, sources, questions, and of conflicts alone"
   };
   // One conflict, one rounding, one difference of scope.
   expect(homeCounts(analysisOf({ sources }))).toEqual({ claims: 6, sources: 3, facts: 4, conflicts: 1 });
-  expect(homeCounts(analysisOf())).toEqual({ claims: 0, sources: 0, facts: 0, conflicts: 0 });
+  expect(homeCounts(analysisOf({ sources: { "acme/card": [] } }))).toEqual({ claims: 0, sources: 1, facts: 0, conflicts: 0 });
 });
 
 test("releases come latest first, with their subjects and the primary source", () => {

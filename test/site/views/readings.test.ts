@@ -7,6 +7,7 @@ test("every reading of an unqualified mention is listed with its reason, of subj
   const reading = (conditions: object) => [{ conditions, because: "Nobody means another." }];
   const list = readingList(
     analysisOf({
+      sources: { "acme/card": [] },
       subjects: { "acme/one": aSubject({ unqualified: reading({ snapshot: "s1" }) }) },
       metrics: { bench: aMetric({ unqualified: reading({ subset: "all", grader: "strict" }) }) },
     }),
