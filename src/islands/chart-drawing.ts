@@ -2,6 +2,7 @@ import {
   Chart,
   type ChartDataset,
   LinearScale,
+  LogarithmicScale,
   type Plugin,
   PointElement,
   type PointStyle,
@@ -40,7 +41,7 @@ const pointStyles: Readonly<Record<MarkRole, PointStyle>> = {
   scope: "rect",
 };
 
-Chart.register(ScatterController, LinearScale, PointElement, Tooltip);
+Chart.register(ScatterController, LinearScale, LogarithmicScale, PointElement, Tooltip);
 
 /**
  * Draws a definition with Chart.js into an empty element.
@@ -78,7 +79,7 @@ export function drawChart(
       layout: { padding: { right: 12 } },
       scales: {
         x: {
-          type: "linear",
+          type: definition.axis.scale === "log" ? "logarithmic" : "linear",
           min: Number(definition.axis.from),
           max: Number(definition.axis.to),
           title: {

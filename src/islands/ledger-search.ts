@@ -24,11 +24,14 @@ interface PagefindPage {
   readonly excerpt: string;
   readonly meta: { readonly title?: string };
   readonly filters: { readonly kind?: readonly string[] };
-  readonly sub_results: readonly {
-    readonly title: string;
-    readonly url: string;
-    readonly excerpt: string;
-  }[];
+  /** In the order of the page; the part before the first heading has the page's own title. */
+  readonly sub_results: readonly PagefindSection[];
+}
+interface PagefindSection {
+  readonly title: string;
+  readonly url: string;
+  readonly excerpt: string;
+  readonly weighted_locations: readonly { readonly balanced_score: number }[];
 }
 
 const FIGURE_WORDS: Readonly<Record<FigureMatch, string>> = {
@@ -126,9 +129,11 @@ class LedgerSearch extends HTMLElement {
     }
     if (asked !== this.#asked || !this.#search || !this.#columns) return;
     const result = this.#search(query);
+    const names = this.#renderNames(result);
+    const claims = this.#renderClaims(result, this.#columns, query);
+    // Who types a figure looks for who states it; a name beside it only narrows that down.
     found?.replaceChildren(
-      ...this.#renderNames(result),
-      ...this.#renderClaims(result, this.#columns, query),
+      ...(result.sought === null ? [...names, ...claims] : [...claims, ...names]),
     );
     this.#sayCounts(result, 0, false);
     const pages = await this.#findPages(query);
@@ -228,10 +233,12 @@ class LedgerSearch extends HTMLElement {
     return this.#group(
       "Pages",
       pages.map((page) => {
-        const section = page.sub_results[0];
+        const section = bestSection(page);
+        const pageTitle = page.meta.title ?? page.url;
+        const isPart = section !== undefined && section.title !== pageTitle;
         const link = document.createElement("a");
         link.href = section?.url ?? page.url;
-        link.textContent = page.meta.title ?? page.url;
+        link.textContent = isPart ? `${pageTitle}: ${section.title}` : pageTitle;
         const excerpt = document.createElement("p");
         excerpt.className = "search-excerpt";
         excerpt.append(...markedText(section?.excerpt ?? page.excerpt));
@@ -296,6 +303,15 @@ function meta(text: string): HTMLElement {
   note.className = "meta";
   note.textContent = text;
   return note;
+}
+
+/** The section that speaks most of what was sought; of equals the first. */
+function bestSection({ sub_results }: PagefindPage): PagefindSection | undefined {
+  const score = ({ weighted_locations }: PagefindSection) =>
+    weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
+  let best: PagefindSection | undefined;
+  for (const section of sub_results) if (!best || score(section) > score(best)) best = section;
+  return best;
 }
 
 /** Pagefind's excerpts hold escaped text and `<mark>`; they are read, never inserted as markup. */

@@ -51,9 +51,15 @@ for (const link of document.querySelectorAll("[data-search-open]")) {
   });
 }
 
-// A click on the backdrop is a click on the dialog itself, outside of everything in it.
 dialog?.addEventListener("click", (event) => {
-  if (event.target === dialog) dialog.close();
+  // A click on the backdrop is a click on the dialog itself, outside of everything in it.
+  const isBackdrop = event.target === dialog;
+  // A claim may stand on the page that the dialog covers.
+  const isFollowed =
+    event.target instanceof Element &&
+    event.target.closest("a") !== null &&
+    !(event.ctrlKey || event.metaKey || event.shiftKey);
+  if (isBackdrop || isFollowed) dialog.close();
 });
 
 export {};

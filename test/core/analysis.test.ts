@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type Analysis, analyse } from "../../src/core/analysis.ts";
-import { DISCREPANCY_KINDS } from "../../src/core/checks/kinds.ts";
+import { DISCREPANCY_KINDS, type DiscrepancyKind } from "../../src/core/checks/kinds.ts";
 import { buildDataset } from "../../src/core/dataset/build-dataset.ts";
 import { known } from "../../src/core/dataset/dataset.ts";
 import { aClaim, aDateClaim, anAvailabilityClaim, aPriceClaim, aSource, aVerdict } from "../builders/authored.ts";
@@ -111,12 +111,16 @@ describe("a discrepancy", () => {
   });
 });
 
-/** Datasets of a few claims about two models, dense enough to hold every kind of discrepancy. */
+/** Kinds whose discrepancies are about one fact, or about several; the others are about one statement. */
+const OF_FACTS: readonly DiscrepancyKind[] = ["value-conflict", "date-conflict", "status-conflict", "scope-difference", "rounding"];
+const isOfFacts = ({ kind }: { kind: DiscrepancyKind }) => OF_FACTS.includes(kind);
+
+/** Datasets of a few claims about three models, dense enough to hold every kind of discrepancy. */
 const SOURCES = ["acme/card", "acme/post", "beta/review", "gamma/digest"];
 const claims: fc.Arbitrary<AuthoredFields> = fc.oneof(
   fc
     .record({
-      subject: fc.constantFrom("acme/one", "acme/zero"),
+      subject: fc.constantFrom("acme/one", "acme/zero", "beta/rival"),
       metric: fc.constantFrom("bench", "bench-hard"),
       value: fc.constantFrom("54.6", "54.9", "55", "54.60", "not-reported", "70"),
       qualifier: fc.constantFrom(undefined, undefined, "about", "over"),
@@ -130,8 +134,13 @@ const claims: fc.Arbitrary<AuthoredFields> = fc.oneof(
   fc.record({ value: fc.constantFrom("yes", "no"), "as-of": fc.constantFrom(undefined, "2025", "2026-06-01") }).map(({ value, ...rest }) => anAvailabilityClaim(value, rest)),
   fc.constantFrom("2026-01-01", "2026-01", "2026-01-05").map((value) => aDateClaim(value)),
   fc
-    .record({ value: fc.constantFrom("5", "5.5"), direction: fc.constantFrom("up", "down"), "compared-with": fc.constantFrom("beta/rival", { subject: "beta/rival", metric: "bench-hard" }) })
-    .map((fields) => aClaim({ measure: "difference", ...fields })),
+    .record({
+      measure: fc.constantFrom("difference", "percent-change"),
+      value: fc.constantFrom("0.3", "15", "22"),
+      direction: fc.constantFrom("up", "down"),
+      "compared-with": fc.constantFrom("beta/rival", { subject: "beta/rival", metric: "bench-hard" }, "unstated"),
+    })
+    .map((fields) => aClaim(fields)),
 );
 /** Claims with the source that states each, and its key there. */
 const statements = fc
@@ -204,7 +213,7 @@ describe("the result of the engine", () => {
       fc.property(statements, (list) => {
         const unattributed = list.map(({ claim, ...rest }) => ({ ...rest, claim: { ...claim, "measured-by": undefined } }));
         const swapped = unattributed.map((one) => ({ ...one, source: swap(one.source) }));
-        const kinds = (analysis: Analysis) => [...analysis.discrepancies.values()].map(({ id, severity, scope, size }) => ({ id, severity, scope, size }));
+        const kinds = (analysis: Analysis) => [...analysis.discrepancies.values()].filter(isOfFacts).map(({ id, severity, scope, size }) => ({ id, severity, scope, size }));
         expect(kinds(analysisOfFiles(filesOf(swapped)))).toEqual(kinds(analysisOfFiles(filesOf(unattributed))));
       }),
       25,
@@ -212,12 +221,13 @@ describe("the result of the engine", () => {
   });
 
   test("keeps the ids of its discrepancies when claims of other sources join", () => {
-    // A source that states another member of a family may turn a difference of scope into none, so those may go.
+    // A statement may turn out to follow from figures that join, so what is about one may go.
     assertProperty(
       fc.property(statements, statements, (list, more) => {
         const joined = [...list, ...more.map((one) => ({ ...one, source: "delta/board", key: `m${one.key}` }))];
         const after = new Set(discrepancyIds(analysisOfFiles(filesOf(joined))));
-        for (const id of discrepancyIds(analysisOfFiles(filesOf(list)))) expect(after).toContain(id);
+        const before = [...analysisOfFiles(filesOf(list)).discrepancies.values()].filter(isOfFacts);
+        for (const { id } of before) expect(after).toContain(id);
       }),
       25,
     );
@@ -236,16 +246,18 @@ describe("the result of the engine", () => {
     );
   });
 
-  test("has an id that is its kind and its fact, or the kind and what the fact is one of", () => {
+  test("has an id that is its kind and its fact, its statement, or what its facts are members of", () => {
     assertProperty(
       fc.property(statements, (list) => {
         const analysis = analysisOfFiles(filesOf(list));
-        for (const { id, kind, facts, claims: involved } of analysis.discrepancies.values()) {
+        for (const discrepancy of analysis.discrepancies.values()) {
+          const { id, kind, facts, claims: involved, about } = discrepancy;
           expect(DISCREPANCY_KINDS).toContain(kind);
-          if (kind === "scope-difference") expect(id).toMatch(/^scope-difference\/[^/]+\/[^/]+\/[^/]+$/);
-          else expect(id).toBe(`${kind}/${facts[0]}`);
           expect(involved.length).toBeGreaterThan(1);
-          for (const claim of involved) expect(facts).toContain(analysis.factOfClaim.get(claim.id)?.id);
+          for (const claim of about) expect(facts).toContain(analysis.factOfClaim.get(claim.id)?.id);
+          if (kind === "scope-difference") expect(id).toMatch(/^scope-difference\/[^/]+\/[^/]+\/[^/]+$/);
+          else if (isOfFacts(discrepancy)) expect(id).toBe(`${kind}/${facts[0]}`);
+          else expect(id).toBe(`${kind}/${about[0]?.id}`);
         }
       }),
       25,

@@ -7,6 +7,7 @@ import {
   percentChange,
   subtractIntervals,
 } from "../quantity/interval-arithmetic.ts";
+import { compareText } from "../report/issue.ts";
 import type { Measure } from "../schema/vocabulary.ts";
 import { standingOf } from "../verdicts/standing.ts";
 import type { CheckContext } from "./check.ts";
@@ -91,7 +92,11 @@ function candidates(context: CheckContext, fact: Fact | undefined, source: strin
       ? numeric
       : standing.claims.filter((claim) => numeric.includes(claim));
   const figures = new Map<string, Claim>();
-  for (const claim of stated.length > 0 ? stated : others) {
+  // By id, so that it does not depend on where a document repeats a figure which claim speaks for it.
+  const ordered = [...(stated.length > 0 ? stated : others)].sort((one, another) =>
+    compareText(one.id, another.id),
+  );
+  for (const claim of ordered) {
     const figure = `${claim.quantity?.printed} ${claim.qualifier ?? ""}`;
     if (!figures.has(figure)) figures.set(figure, claim);
   }

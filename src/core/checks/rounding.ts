@@ -1,5 +1,6 @@
 import { type Claim, known } from "../dataset/dataset.ts";
 import { describeSides } from "../facts/describe.ts";
+import { hasUnstatedBaseline } from "../facts/fact.ts";
 import { areSimultaneous } from "../facts/time.ts";
 import { doIntervalsMeet } from "../quantity/interval.ts";
 import type { Check, Finding } from "./check.ts";
@@ -17,6 +18,7 @@ export const rounding: Check = {
   run({ dataset, facts }) {
     const findings: Finding[] = [];
     for (const fact of facts.values()) {
+      if (hasUnstatedBaseline(fact)) continue;
       const metric = known(dataset.metrics, fact.metric);
       const pairs = pairsWhere(
         fact.claims.filter((claim) => claim.interval !== null),

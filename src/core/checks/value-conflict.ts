@@ -1,6 +1,7 @@
 import type { Claim } from "../dataset/dataset.ts";
 import { known } from "../dataset/dataset.ts";
 import { describeSides } from "../facts/describe.ts";
+import { hasUnstatedBaseline } from "../facts/fact.ts";
 import { areSimultaneous } from "../facts/time.ts";
 import {
   absolute,
@@ -33,6 +34,7 @@ export const valueConflict: Check = {
   run({ dataset, facts }) {
     const findings: Finding[] = [];
     for (const fact of facts.values()) {
+      if (hasUnstatedBaseline(fact)) continue;
       const metric = known(dataset.metrics, fact.metric);
       const claims = fact.claims.filter(isNumeric);
       const pairs = pairsWhere(

@@ -46,6 +46,14 @@ export function differingConditions(own: Conditions, other: Conditions): Conditi
   );
 }
 
+/**
+ * Whether a fact is a change of which its sources do not say from what: two of its figures may then both be right,
+ * each from a baseline of its own.
+ */
+export function hasUnstatedBaseline(fact: Pick<Fact, "measure" | "comparedWith">): boolean {
+  return fact.comparedWith === null && fact.measure !== "level" && fact.measure !== "relation";
+}
+
 /** The id of the fact that a claim answers. */
 export function factIdOf(
   claim: Pick<

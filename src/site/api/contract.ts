@@ -16,7 +16,8 @@ import {
 import { STATUSES } from "../../core/verdicts/status.ts";
 
 const id = z.string().min(1);
-const path = z.string().startsWith("/");
+// As a pattern: Zod publishes `startsWith` as a format of its own, which validators refuse.
+const path = z.string().regex(/^\//);
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 const conditions = z
   .record(z.string(), z.string())

@@ -1,3 +1,4 @@
+import { compareDecimals, multiply, powerOfTen } from "../../core/quantity/decimal.ts";
 import type { ChartAxis } from "./chart-definition.ts";
 import { type AxisTick, axisTicks } from "./strip-scale.ts";
 
@@ -37,4 +38,41 @@ function fewTicks(from: number, to: number): AxisTick[] {
     axisTicks({ from, to }, "number", count, (value) => value),
   );
   return choices.find((ticks) => ticks.length <= 7) ?? [];
+}
+
+/** The least and the greatest power of ten that are tried for an axis of factors. */
+const exponents = { from: -9, to: 15 } as const;
+
+/**
+ * An axis on which equal lengths are equal factors, from the last round figure at or below the lowest to the first at or above the
+ * highest. Round figures are 1, 2 and 5 times a power of ten.
+ *
+ * @param values positive decimal texts
+ */
+export function factorAxis(
+  label: string,
+  values: readonly string[],
+  formatTick: (value: string) => string,
+): ChartAxis {
+  const round: string[] = [];
+  for (let exponent = exponents.from; exponent <= exponents.to; exponent++) {
+    for (const digit of ["1", "2", "5"]) round.push(multiply(digit, powerOfTen(exponent)));
+  }
+  const sorted = [...values].sort(compareDecimals);
+  const lowest = sorted[0] ?? "1";
+  const highest = sorted.at(-1) ?? "1";
+  const from = round.findLast((tick) => compareDecimals(tick, lowest) <= 0) ?? lowest;
+  const to =
+    round.find((tick) => compareDecimals(tick, highest) >= 0 && compareDecimals(tick, from) > 0) ??
+    highest;
+  const within = round.filter(
+    (tick) => compareDecimals(tick, from) >= 0 && compareDecimals(tick, to) <= 0,
+  );
+  return {
+    label: `${label}, equal lengths are equal factors`,
+    from,
+    to,
+    ticks: within.map((tick) => ({ at: tick, label: formatTick(tick) })),
+    scale: "log",
+  };
 }

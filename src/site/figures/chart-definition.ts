@@ -30,6 +30,8 @@ export interface ChartAxis {
   readonly from: string;
   readonly to: string;
   readonly ticks: readonly { readonly at: string; readonly label: string }[];
+  /** Equal lengths are equal factors, for figures of very different size; the label says so. Linear when left out. */
+  readonly scale?: "log" | undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ import {
   directionWords,
 } from "./chart-definition.ts";
 import { markRoles, pointMark, roleWords } from "./marks.ts";
-import { pixelScale, pixelSpan } from "./strip-scale.ts";
+import { logPixelScale, pixelScale, pixelSpan } from "./strip-scale.ts";
 import { escapeText, svgElement, svgLink, svgText } from "./svg.ts";
 import { textWidth, wrapText } from "./text-width.ts";
 
@@ -81,7 +81,8 @@ const narrowLayout: ChartLayout = {
 function drawChart(definition: ChartDefinition, layout: ChartLayout): string {
   const { axis } = definition;
   const { width, plotLeft, plotRight } = layout;
-  const scale = pixelScale({ from: Number(axis.from), to: Number(axis.to) }, plotLeft, plotRight);
+  const toPixels = axis.scale === "log" ? logPixelScale : pixelScale;
+  const scale = toPixels({ from: Number(axis.from), to: Number(axis.to) }, plotLeft, plotRight);
   let y = topHeight;
   const groups = definition.groups.map((group) => {
     const drawn = drawGroup(group, layout, scale, y);

@@ -1,4 +1,4 @@
-import { scaleLinear, scaleUtc } from "d3-scale";
+import { scaleLinear, scaleLog, scaleUtc } from "d3-scale";
 import type { PixelSpan } from "./marks.ts";
 
 /** The ends of what a figure stands for, as decimal text; `null` is open to that side. */
@@ -70,6 +70,16 @@ export function pixelScale(
   right: number,
 ): (at: number) => number {
   const scale = scaleLinear().domain([domain.from, domain.to]).range([left, right]);
+  return (at) => scale(at);
+}
+
+/** A function from an axis of factors to pixels; the domain is positive. */
+export function logPixelScale(
+  domain: AxisDomain,
+  left: number,
+  right: number,
+): (at: number) => number {
+  const scale = scaleLog().domain([domain.from, domain.to]).range([left, right]);
   return (at) => scale(at);
 }
 

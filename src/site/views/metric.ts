@@ -2,12 +2,14 @@ import type { Analysis } from "../../core/analysis.ts";
 import { known, type Metric } from "../../core/dataset/dataset.ts";
 import { describeConditions, joinWords } from "../../core/facts/describe.ts";
 import type { Fact } from "../../core/facts/fact.ts";
-import { compareDecimals } from "../../core/quantity/decimal.ts";
+import { speaks } from "../../core/facts/silence.ts";
+import { compareDecimals, multiply } from "../../core/quantity/decimal.ts";
 import { middleOf } from "../../core/quantity/interval.ts";
 import { UNITS } from "../../core/quantity/units.ts";
 import { metricPath, subjectPath } from "../addresses.ts";
-import { baselineAxis } from "../figures/chart-axis.ts";
-import type { ChartDefinition, ChartGroup } from "../figures/chart-definition.ts";
+import { baselineAxis, factorAxis } from "../figures/chart-axis.ts";
+import type { ChartAxis, ChartDefinition, ChartGroup } from "../figures/chart-definition.ts";
+import { type Link, subjectLink } from "./claim.ts";
 import { type FactSummary, factSummary } from "./fact.ts";
 import { describeReading } from "./readings.ts";
 import { stripRows, tickFormatter } from "./strip.ts";
@@ -36,6 +38,8 @@ export interface MetricView extends MetricSummary {
   readonly levels: readonly FactSummary[];
   readonly changes: readonly FactSummary[];
   readonly chart: ChartDefinition | null;
+  /** Models of a release for which no source states a figure. */
+  readonly missing: readonly Link[];
   /** For a metric that stands for several: which ones, in words. */
   readonly covers: string | null;
   /** Other metrics of its family, with which readers mix it up. */
@@ -92,12 +96,27 @@ export function metricView(
       .filter((fact) => fact.measure !== "level")
       .map((fact) => factSummary(analysis, fact)),
     chart: metricChart(analysis, metric, link),
+    missing: missingSubjects(analysis, metric, facts),
     covers: coversText(analysis, metric),
     family: [...analysis.dataset.metrics.values()]
       .filter((other) => other.family === metric.family && other.id !== metric.id)
       .map((other) => metricSummary(analysis, other))
       .filter((other) => other.claims > 0),
   };
+}
+
+/** The subjects of releases of which nobody states a level, where somebody does of another one. */
+function missingSubjects(analysis: Analysis, metric: Metric, facts: readonly Fact[]): Link[] {
+  const stated = new Set(
+    facts
+      .filter((fact) => fact.measure === "level" && fact.claims.some(speaks))
+      .map((fact) => fact.subject),
+  );
+  if (stated.size === 0 || metric.kind === "count" || metric.kind === "property") return [];
+  return [...analysis.dataset.releases.values()]
+    .flatMap((release) => release.subjects)
+    .filter((subject) => !stated.has(subject))
+    .map((subject) => subjectLink(analysis, subject));
 }
 
 function coversText(analysis: Analysis, { covers }: Metric): string | null {
@@ -136,14 +155,25 @@ export function metricChart(
     description: `Each mark is a source’s figure; the bar behind it is the range that the printed figure stands for. ${DIRECTIONS[metric.better]}`,
     unit: unit === "" ? "Figure" : unit.charAt(0).toUpperCase() + unit.slice(1),
     direction: metric.better === "neither" ? "none" : metric.better,
-    axis: baselineAxis(
-      `${metric.name}${unit === "" ? "" : `, ${unit}`}`,
-      ends,
-      "0",
-      tickFormatter(metric.unit),
-    ),
+    axis: chartAxis(`${metric.name}${unit === "" ? "" : `, ${unit}`}`, ends, metric),
     groups,
   };
+}
+
+/** Prices and sizes differ by factors; shares and counts are compared from zero. */
+const FACTOR_KINDS: ReadonlySet<Metric["kind"]> = new Set(["price", "limit"]);
+/** From this factor between the lowest and the highest on, a linear axis would press the small ones together. */
+const WIDE_FACTOR = "20";
+
+function chartAxis(label: string, ends: readonly string[], metric: Metric): ChartAxis {
+  const format = tickFormatter(metric.unit);
+  const sorted = [...ends].sort(compareDecimals);
+  const [lowest, highest] = [sorted[0] ?? "0", sorted.at(-1) ?? "0"];
+  const isWide =
+    compareDecimals(lowest, "0") > 0 && compareDecimals(highest, multiply(lowest, WIDE_FACTOR)) > 0;
+  return FACTOR_KINDS.has(metric.kind) && isWide
+    ? factorAxis(label, ends, format)
+    : baselineAxis(label, ends, "0", format);
 }
 
 function chartGroup(analysis: Analysis, fact: Fact, link: (path: string) => string): ChartGroup {

@@ -1,6 +1,7 @@
 import type { Analysis } from "../../core/analysis.ts";
 import { known, type Source } from "../../core/dataset/dataset.ts";
 import { formatDate } from "../../core/quantity/calendar.ts";
+import { relationToStanding } from "../../core/verdicts/standing.ts";
 import { STATUSES, type Status } from "../../core/verdicts/status.ts";
 import { sourcePath } from "../addresses.ts";
 import { type ClaimView, claimView, type Link } from "./claim.ts";
@@ -19,6 +20,12 @@ export interface SourceSummary extends Link {
 }
 
 export interface SourceView extends SourceSummary {
+  /** How its figures stand to those of the primary sources, for questions that a primary source answers. */
+  readonly besidePrimary: {
+    readonly agree: number;
+    readonly round: number;
+    readonly conflict: number;
+  } | null;
   readonly accessed: string;
   readonly dateReasons: readonly string[];
   /** The day on which its text says that it was written. */
@@ -71,6 +78,7 @@ export function sourceView(analysis: Analysis, source: Source): SourceView {
   const link = (id: string): Link => ({ text: known(sources, id).title, path: sourcePath(id) });
   return {
     ...sourceSummary(analysis, source),
+    besidePrimary: besidePrimary(analysis, source),
     accessed: formatDate(source.accessed),
     dateReasons: source.timeReasons,
     statedDate: source.statedDate && {
@@ -86,6 +94,21 @@ export function sourceView(analysis: Analysis, source: Source): SourceView {
       .map((other) => link(other.id)),
     claimViews: source.claims.map((claim) => claimView(analysis, claim)),
   };
+}
+
+function besidePrimary(analysis: Analysis, source: Source): SourceView["besidePrimary"] {
+  const relations = source.claims.flatMap((claim) => {
+    const fact = analysis.factOfClaim.get(claim.id);
+    const standing = fact && analysis.standings.get(fact.id);
+    const isItself = standing?.claims.some((carrier) => carrier.source === source.id);
+    if (standing?.basis !== "primary" || isItself) return [];
+    return relationToStanding(standing, claim) ?? [];
+  });
+  const count = (...wanted: readonly string[]) =>
+    relations.filter((relation) => wanted.includes(relation)).length;
+  return relations.length === 0
+    ? null
+    : { agree: count("agrees", "stands"), round: count("rounds"), conflict: count("conflicts") };
 }
 
 /** Sources by date, the undated after those that began no later. */

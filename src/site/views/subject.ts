@@ -1,8 +1,16 @@
 import type { Analysis } from "../../core/analysis.ts";
 import { known, type Subject } from "../../core/dataset/dataset.ts";
+import type { Fact } from "../../core/facts/fact.ts";
+import { speaks } from "../../core/facts/silence.ts";
 import type { MetricKind, SubjectKind } from "../../core/schema/vocabulary.ts";
 import { subjectPath } from "../addresses.ts";
-import { type DiscrepancyLink, discrepancyLinks, type Link, subjectLink } from "./claim.ts";
+import {
+  type DiscrepancyLink,
+  discrepancyLinks,
+  type Link,
+  metricLink,
+  subjectLink,
+} from "./claim.ts";
 import { type FactSummary, factSummary } from "./fact.ts";
 import { describeReading } from "./readings.ts";
 
@@ -25,6 +33,8 @@ export interface SubjectView extends SubjectSummary {
   /** Facts by kind of metric, in the order of a data sheet. */
   readonly sections: readonly { readonly title: string; readonly facts: readonly FactSummary[] }[];
   readonly discrepancies: readonly DiscrepancyLink[];
+  /** What sources state of several comparable subjects and of this one not. */
+  readonly missing: readonly Link[];
 }
 
 const SECTIONS: readonly (readonly [MetricKind, string])[] = [
@@ -81,8 +91,28 @@ export function subjectView(analysis: Analysis, subject: Subject): SubjectView {
         .filter((fact) => known(dataset.metrics, fact.metric).kind === kind)
         .map((fact) => factSummary(analysis, fact)),
     })).filter((section) => section.facts.length > 0),
+    missing: missingMetrics(analysis, subject, facts),
     discrepancies: [...discrepancies.values()].filter((discrepancy) => discrepancy.isConflict),
   };
+}
+
+/** A question is common when sources answer it for this many subjects of one kind. */
+const COMMON = 4;
+
+/** Levels that sources state of several subjects of the same kind, and of this one not. */
+function missingMetrics(analysis: Analysis, subject: Subject, own: readonly Fact[]): Link[] {
+  const { subjects } = analysis.dataset;
+  const answers = (fact: Fact) => fact.measure === "level" && fact.claims.some(speaks);
+  const stated = new Set(own.filter(answers).map((fact) => fact.metric));
+  if (stated.size === 0) return [];
+  const subjectsOf = new Map<string, Set<string>>();
+  for (const fact of analysis.facts.values()) {
+    if (!answers(fact) || known(subjects, fact.subject).kind !== subject.kind) continue;
+    subjectsOf.set(fact.metric, (subjectsOf.get(fact.metric) ?? new Set()).add(fact.subject));
+  }
+  return [...subjectsOf]
+    .filter(([metric, others]) => others.size >= COMMON && !stated.has(metric))
+    .map(([metric]) => metricLink(analysis, metric));
 }
 
 /** Subjects of which something is stated, by owner; owners with most claims first. */

@@ -6,6 +6,8 @@ import type { AuthoredFields } from "../../builders/yaml.ts";
 const found = (parts: DatasetParts) => [...analysisOf(parts).discrepancies.values()].filter(({ kind }) => kind === "rounding");
 const between = (one: AuthoredFields, other: AuthoredFields) => found({ sources: { "acme/card": [one], "beta/review": [other] } });
 
+const anUnstatedChange = (value: string) => aClaim({ measure: "difference", direction: "up", "compared-with": "unstated", value });
+
 describe("different figures of one fact that share values are rounding", () => {
   test.each<[string, AuthoredFields, AuthoredFields]>([
     ["54.6 and 55", aClaim(), aClaim({ value: "55" })],
@@ -28,6 +30,7 @@ describe("there is nothing to round", () => {
     ["where figures conflict", aClaim(), aClaim({ value: "54.9" })],
     ["between names", aPriceClaim("not-available"), aPriceClaim("unknown")],
     ["between a figure and a name", aPriceClaim("2"), aPriceClaim("unknown")],
+    ["between changes of which neither source says from what", anUnstatedChange("21.4"), anUnstatedChange("21")],
     ["between facts", aClaim(), aClaim({ value: "55", metric: "bench-hard" })],
   ])("%s", (_, one, other) => {
     expect(between(one, other)).toEqual([]);

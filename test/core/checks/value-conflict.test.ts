@@ -60,6 +60,7 @@ describe("figures do not conflict", () => {
     ["a figure and not reported", price("2"), price("not-reported")],
     ["a figure and not available, which is a status", price("2"), price("not-available")],
     ["dates, which have a kind of their own", aDateClaim("2026-01-01"), aDateClaim("2026-01-03")],
+    ["changes of which neither source says from what", change({ value: "21.4", "compared-with": "unstated" }), change({ value: "50", "compared-with": "unstated" })],
     ["a retired claim", aClaim(), aClaim({ value: "12", retired: { on: "2026-02-01", because: "It was another model's." } })],
   ])("%s", (_, one, other) => {
     expect(between(one, other)).toEqual([]);

@@ -24,6 +24,7 @@ describe("the id of a fact", () => {
     ["another metric on the other side", difference({ "compared-with": { subject: "acme/zero", metric: "bench-hard" } }), "acme/one/bench/difference-vs-acme.zero-bench-hard"],
     ["conditions of the other side that differ", difference({ "compared-with": { subject: "acme/zero", conditions: { snapshot: "2025-12-01" } } }), "acme/one/bench/difference-vs-acme.zero_snapshot-2025-12-01"],
     ["not those that are the same on both sides", difference({ conditions: { subset: "Hard" } }), "acme/one/bench/subset-hard/difference-vs-acme.zero"],
+    ["that a source does not say from what a change is", difference({ "compared-with": "unstated" }), "acme/one/bench/difference-vs-unstated"],
     ["a relation and its other side", aClaim({ measure: "relation", relation: "beats", "compared-with": "acme/zero", value: undefined }), "acme/one/bench/relation-vs-acme.zero"],
     ["a relation within a set", aClaim({ measure: "relation", relation: "best", among: "All models!", value: undefined }), "acme/one/bench/relation-best_among-all-models"],
   ])("names %s", (_, claim, id) => {

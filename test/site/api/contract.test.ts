@@ -24,26 +24,40 @@ const validator = () => new Ajv2020({ allErrors: true, formats: { uri: true } })
 describe("what is published is what the published schema says", () => {
   test.each(COLLECTION_NAMES)("%s.json", (name) => {
     const validate = validator().compile(contractSchema(name));
-    const published: Record<string, unknown[]> = JSON.parse(collectionFile(analysis, name, "json", link).body);
+    const published: Record<string, unknown[]> = JSON.parse(
+      collectionFile(analysis, name, "json", link).body,
+    );
     expect(validate(published), JSON.stringify(validate.errors, null, 2)).toBe(true);
     expect(published[name]?.length, "records validated").toBeGreaterThan(0);
   });
 
   test("index.json", () => {
     const validate = validator().compile(contractSchema("index"));
-    expect(validate(JSON.parse(indexFile(analysis, link))), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate(JSON.parse(indexFile(analysis, link))), JSON.stringify(validate.errors)).toBe(
+      true,
+    );
   });
 
-  test.each(COLLECTION_NAMES)("and the schema of %s names its dialect, its address and every field", (name) => {
-    const schema = contractSchema(name) as { $id: string; $schema: string; properties: Record<string, { items: { required: string[]; properties: object } }> };
-    expect(schema.$schema).toBe("https://json-schema.org/draft/2020-12/schema");
-    expect(schema.$id).toBe(`/schema/v1/${name}.schema.json`);
-    const [record] = collectionRecords(analysis, name, link);
-    const { required, properties } = schema.properties[name]?.items ?? { required: [], properties: {} };
-    expect(Object.keys(record ?? {}).sort()).toEqual(Object.keys(properties).sort());
-    // A reader need not ask whether a field is there, only whether it is null.
-    expect([...required].sort()).toEqual(Object.keys(properties).sort());
-  });
+  test.each(COLLECTION_NAMES)(
+    "and the schema of %s names its dialect, its address and every field",
+    (name) => {
+      const schema = contractSchema(name) as {
+        $id: string;
+        $schema: string;
+        properties: Record<string, { items: { required: string[]; properties: object } }>;
+      };
+      expect(schema.$schema).toBe("https://json-schema.org/draft/2020-12/schema");
+      expect(schema.$id).toBe(`/schema/v1/${name}.schema.json`);
+      const [record] = collectionRecords(analysis, name, link);
+      const { required, properties } = schema.properties[name]?.items ?? {
+        required: [],
+        properties: {},
+      };
+      expect(Object.keys(record ?? {}).sort()).toEqual(Object.keys(properties).sort());
+      // A reader need not ask whether a field is there, only whether it is null.
+      expect([...required].sort()).toEqual(Object.keys(properties).sort());
+    },
+  );
 });
 
 describe("the schema refuses", () => {
@@ -56,7 +70,10 @@ describe("the schema refuses", () => {
     ["a bound that is no decimal", (record) => Object.assign(record, { low: "54,55" })],
     ["a bound in scientific notation", (record) => Object.assign(record, { high: "1e6" })],
     ["a status that is not in the list", (record) => Object.assign(record, { status: "wrong" })],
-    ["an address outside of the site", (record) => Object.assign(record, { url: "https://example.com/" })],
+    [
+      "an address outside of the site",
+      (record) => Object.assign(record, { url: "https://example.com/" }),
+    ],
   ])("%s", (_, spoil) => {
     const published = claims();
     expect(validate(published)).toBe(true);

@@ -6,17 +6,45 @@ import { analysisOf } from "../../builders/dataset.ts";
 test("the counts are of live claims, sources, questions, and of conflicts alone", () => {
   const sources = {
     "acme/card": [aClaim(), aClaim({ subject: "acme/zero", value: "33.2" }), aPriceClaim("0.10")],
-    "beta/review": [aClaim({ value: "54.9" }), aClaim({ subject: "acme/zero", value: "33" }), aPriceClaim("0.12", { metric: "blended-price" })],
-    "gamma/digest": [aClaim({ value: "54.8", retired: { on: "2026-02-02", because: "It was a slip." } })],
+    "beta/review": [
+      aClaim({ value: "54.9" }),
+      aClaim({ subject: "acme/zero", value: "33" }),
+      aPriceClaim("0.12", { metric: "blended-price" }),
+    ],
+    "gamma/digest": [
+      aClaim({ value: "54.8", retired: { on: "2026-02-02", because: "It was a slip." } }),
+    ],
   };
   // One conflict, one rounding, one difference of scope.
-  expect(homeCounts(analysisOf({ sources }))).toEqual({ claims: 6, sources: 3, facts: 4, conflicts: 1 });
-  expect(homeCounts(analysisOf({ sources: { "acme/card": [] } }))).toEqual({ claims: 0, sources: 1, facts: 0, conflicts: 0 });
+  expect(homeCounts(analysisOf({ sources }))).toEqual({
+    claims: 6,
+    sources: 3,
+    facts: 4,
+    conflicts: 1,
+  });
+  expect(homeCounts(analysisOf({ sources: { "acme/card": [] } }))).toEqual({
+    claims: 0,
+    sources: 1,
+    facts: 0,
+    conflicts: 0,
+  });
 });
 
 test("releases come latest first, with their subjects and the primary source", () => {
-  const release = (announced: string, title: string) => ({ title, summary: "A release.", announced, organisation: "acme", subjects: ["acme/one", "acme/zero"], primary: "acme/card" });
-  const summaries = releaseSummaries(analysisOf({ sources: { "acme/card": [aClaim()] }, releases: { early: release("2025-01-01", "Early"), late: release("2026-01-01", "Late") } }));
+  const release = (announced: string, title: string) => ({
+    title,
+    summary: "A release.",
+    announced,
+    organisation: "acme",
+    subjects: ["acme/one", "acme/zero"],
+    primary: "acme/card",
+  });
+  const summaries = releaseSummaries(
+    analysisOf({
+      sources: { "acme/card": [aClaim()] },
+      releases: { early: release("2025-01-01", "Early"), late: release("2026-01-01", "Late") },
+    }),
+  );
   expect(summaries.map(({ title }) => title)).toEqual(["Late", "Early"]);
   expect(summaries[0]).toMatchObject({
     organisation: "Acme",

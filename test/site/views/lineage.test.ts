@@ -5,7 +5,8 @@ import { aClaim, aMetric, anAvailabilityClaim } from "../../builders/authored.ts
 import { analysisOf, type DatasetParts } from "../../builders/dataset.ts";
 import type { AuthoredFields } from "../../builders/yaml.ts";
 
-const date = (name: string, family: string) => aMetric({ name, kind: "date", family, unit: "date", better: "neither", conditions: ["channel"] });
+const date = (name: string, family: string) =>
+  aMetric({ name, kind: "date", family, unit: "date", better: "neither", conditions: ["channel"] });
 const metrics = {
   "announcement-date": date("Announced", "release-dates"),
   launch: date("Launched", "release-dates"),
@@ -26,41 +27,75 @@ const release = {
 };
 const API = { conditions: { channel: "api" } };
 const APP = { conditions: { channel: "app" } };
-const launch = (value: string, overrides: AuthoredFields = {}) => aClaim({ metric: "launch", value, ...overrides });
+const launch = (value: string, overrides: AuthoredFields = {}) =>
+  aClaim({ metric: "launch", value, ...overrides });
 
 function viewOf(claims: readonly AuthoredFields[], sources: DatasetParts["sources"] = {}) {
-  const analysis = analysisOf({ metrics, releases: { one: release }, sources: { "acme/card": claims, ...sources } });
+  const analysis = analysisOf({
+    metrics,
+    releases: { one: release },
+    sources: { "acme/card": claims, ...sources },
+  });
   return lineageView(analysis, known(analysis.dataset.releases, "one"));
 }
 /** Its events as `what: titles of its lanes`. */
 const lanesOf = (claims: readonly AuthoredFields[]) => {
   const { events, lanes } = viewOf(claims);
-  return events.map((event) => `${event.subject.text} ${event.what}: ${event.lanes.map((lane) => lanes[lane]).join(", ")}`);
+  return events.map(
+    (event) =>
+      `${event.subject.text} ${event.what}: ${event.lanes.map((lane) => lanes[lane]).join(", ")}`,
+  );
 };
 
 describe("an event stands", () => {
   test.each<[string, AuthoredFields[], string]>([
     ["in the lane that it names", [launch("2026-01-01", APP)], "One Launched: In the app"],
-    ["where the subject is available, when it names no lane", [launch("2026-01-01"), anAvailabilityClaim("yes", API)], "One Launched: For programs"],
-    ["not where it is said to be unavailable", [launch("2026-01-01"), anAvailabilityClaim("yes", APP), anAvailabilityClaim("no", API)], "One Launched: In the app"],
-    ["in every lane in which it is available", [launch("2026-01-01"), anAvailabilityClaim("yes", API), anAvailabilityClaim("yes", APP)], "One Launched: For programs, In the app"],
-    ["in every lane, when nobody says where the subject is", [launch("2026-01-01")], "One Launched: For programs, In the app"],
-    ["not on the ground of another subject's availability", [launch("2026-01-01"), anAvailabilityClaim("yes", { ...API, subject: "acme/zero" })], "One Launched: For programs, In the app"],
+    [
+      "where the subject is available, when it names no lane",
+      [launch("2026-01-01"), anAvailabilityClaim("yes", API)],
+      "One Launched: For programs",
+    ],
+    [
+      "not where it is said to be unavailable",
+      [launch("2026-01-01"), anAvailabilityClaim("yes", APP), anAvailabilityClaim("no", API)],
+      "One Launched: In the app",
+    ],
+    [
+      "in every lane in which it is available",
+      [launch("2026-01-01"), anAvailabilityClaim("yes", API), anAvailabilityClaim("yes", APP)],
+      "One Launched: For programs, In the app",
+    ],
+    [
+      "in every lane, when nobody says where the subject is",
+      [launch("2026-01-01")],
+      "One Launched: For programs, In the app",
+    ],
+    [
+      "not on the ground of another subject's availability",
+      [launch("2026-01-01"), anAvailabilityClaim("yes", { ...API, subject: "acme/zero" })],
+      "One Launched: For programs, In the app",
+    ],
   ])("%s", (_, claims, lane) => {
     expect(lanesOf(claims)).toEqual([lane]);
   });
 
   test("not in a lane that has a date of the same kind of its own", () => {
     const both = [anAvailabilityClaim("yes", API), anAvailabilityClaim("yes", APP)];
-    expect(lanesOf([launch("2026-01-01"), launch("2026-05-14", APP), ...both])).toEqual(["One Launched: For programs", "One Launched: In the app"]);
+    expect(lanesOf([launch("2026-01-01"), launch("2026-05-14", APP), ...both])).toEqual([
+      "One Launched: For programs",
+      "One Launched: In the app",
+    ]);
   });
 
   test("but in one whose own date is of another kind", () => {
     const both = [anAvailabilityClaim("yes", API), anAvailabilityClaim("yes", APP)];
-    expect(lanesOf([launch("2026-01-01"), aClaim({ metric: "shutdown", value: "2027-01-01", ...APP }), ...both])).toEqual([
-      "One Launched: For programs, In the app",
-      "One Shut down: In the app",
-    ]);
+    expect(
+      lanesOf([
+        launch("2026-01-01"),
+        aClaim({ metric: "shutdown", value: "2027-01-01", ...APP }),
+        ...both,
+      ]),
+    ).toEqual(["One Launched: For programs, In the app", "One Shut down: In the app"]);
   });
 });
 
@@ -74,7 +109,10 @@ describe("the lineage holds", () => {
       aClaim({ metric: "announcement-date", subject: "acme", value: "2026-01-03" }),
       aClaim({ metric: "announcement-date", subject: "acme/zero", value: "2025-12-31" }),
     ];
-    expect(viewOf(claims).events.map(({ subject, what }) => `${subject.text} ${what}`)).toEqual(["Zero Announced", "One Launched"]);
+    expect(viewOf(claims).events.map(({ subject, what }) => `${subject.text} ${what}`)).toEqual([
+      "Zero Announced",
+      "One Launched",
+    ]);
   });
 
   test("events in the order of time, whatever their precision, then by name", () => {
@@ -83,25 +121,39 @@ describe("the lineage holds", () => {
       launch("2026-01-31"),
       aClaim({ metric: "announcement-date", value: "2026-02-01" }),
     ];
-    expect(viewOf(claims).events.map(({ date: day, subject }) => `${day} ${subject.text}`)).toEqual([
-      "2026-01-31 One",
-      "2026-02-01 One",
-      "2026-02 Zero",
-    ]);
+    expect(viewOf(claims).events.map(({ date: day, subject }) => `${day} ${subject.text}`)).toEqual(
+      ["2026-01-31 One", "2026-02-01 One", "2026-02 Zero"],
+    );
   });
 
   test("who states a date, and both dates where they are disputed", () => {
-    const [event] = viewOf([], { "beta/review": [launch("2026-01-01")], "gamma/digest": [launch("2026-01-05")] }).events;
-    expect(event).toMatchObject({ dateText: "1 January 2026 or 5 January 2026", statedBy: "Beta and Gamma", status: "conflicts", path: "/facts/acme/one/launch/" });
+    const [event] = viewOf([], {
+      "beta/review": [launch("2026-01-01")],
+      "gamma/digest": [launch("2026-01-05")],
+    }).events;
+    expect(event).toMatchObject({
+      dateText: "1 January 2026 or 5 January 2026",
+      statedBy: "Beta and Gamma",
+      status: "conflicts",
+      path: "/facts/acme/one/launch/",
+    });
   });
 
   test("the date that stands, where the owner gives it", () => {
-    const [event] = viewOf([launch("2026-01-01")], { "beta/review": [launch("2026-01-05")] }).events;
-    expect(event).toMatchObject({ dateText: "1 January 2026", statedBy: "Acme and Beta", status: "conflicts" });
+    const [event] = viewOf([launch("2026-01-01")], {
+      "beta/review": [launch("2026-01-05")],
+    }).events;
+    expect(event).toMatchObject({
+      dateText: "1 January 2026",
+      statedBy: "Acme and Beta",
+      status: "conflicts",
+    });
   });
 
   test("the conditions of an event beside its channel", () => {
-    const [event] = viewOf([launch("2026-01-01", { conditions: { channel: "api", snapshot: "s1" } })]).events;
+    const [event] = viewOf([
+      launch("2026-01-01", { conditions: { channel: "api", snapshot: "s1" } }),
+    ]).events;
     expect(event?.subject).toEqual({ text: "One (snapshot s1)", path: "/models/acme/one/" });
   });
 

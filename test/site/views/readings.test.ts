@@ -13,7 +13,17 @@ test("every reading of an unqualified mention is listed with its reason, of subj
     }),
   );
   expect(list).toEqual([
-    { name: "One", path: "/models/acme/one/", conditions: "snapshot s1", because: "Nobody means another." },
-    { name: "Bench", path: "/benchmarks/bench/", conditions: "subset all, grader strict", because: "Nobody means another." },
+    {
+      name: "One",
+      path: "/models/acme/one/",
+      conditions: "snapshot s1",
+      because: "Nobody means another.",
+    },
+    {
+      name: "Bench",
+      path: "/benchmarks/bench/",
+      conditions: "subset all, grader strict",
+      because: "Nobody means another.",
+    },
   ]);
 });

@@ -9,12 +9,27 @@ test("the columns speak in the words of the pages: what a relation says, and wha
       sources: {
         "acme/card": [
           aClaim({ conditions: { subset: "hard" } }),
-          aClaim({ measure: "relation", relation: "beats", over: "most", value: undefined, "compared-with": "acme/zero" }),
-          aClaim({ measure: "difference", direction: "up", value: "21", "compared-with": { subject: "acme/zero", conditions: { snapshot: "s1", grader: "g" } } }),
+          aClaim({
+            measure: "relation",
+            relation: "beats",
+            over: "most",
+            value: undefined,
+            "compared-with": "acme/zero",
+          }),
+          aClaim({
+            measure: "difference",
+            direction: "up",
+            value: "21",
+            "compared-with": { subject: "acme/zero", conditions: { snapshot: "s1", grader: "g" } },
+          }),
         ],
       },
     }),
   );
   expect(claims.value).toEqual(["54.6", "beats Zero in most cases", "21"]);
-  expect(claims.particulars).toEqual(["subset hard", "against Zero", "difference from Zero (snapshot s1, grader g)"]);
+  expect(claims.particulars).toEqual([
+    "subset hard",
+    "against Zero",
+    "difference from Zero (snapshot s1, grader g)",
+  ]);
 });

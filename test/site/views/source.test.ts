@@ -6,7 +6,13 @@ import { analysisOf, type DatasetParts, keyed } from "../../builders/dataset.ts"
 
 const parts: DatasetParts = {
   sources: {
-    "acme/card": aSource({ claims: keyed([aClaim({ "measured-by": "acme" }), aClaim({ subject: "acme/zero", value: "33" }), aPriceClaim("0.10")]) }),
+    "acme/card": aSource({
+      claims: keyed([
+        aClaim({ "measured-by": "acme" }),
+        aClaim({ subject: "acme/zero", value: "33" }),
+        aPriceClaim("0.10"),
+      ]),
+    }),
     "beta/review": aSource({
       title: "A review",
       kind: "newsletter",
@@ -39,7 +45,14 @@ describe("a source's record", () => {
   });
 
   test("says what it is and by whom", () => {
-    expect(summary).toMatchObject({ text: "A review", path: "/sources/beta/review/", publisher: "Beta", kind: "newsletter", authors: ["Ann Author"], date: "1 January 2026" });
+    expect(summary).toMatchObject({
+      text: "A review",
+      path: "/sources/beta/review/",
+      publisher: "Beta",
+      kind: "newsletter",
+      authors: ["Ann Author"],
+      date: "1 January 2026",
+    });
   });
 });
 
@@ -48,7 +61,9 @@ describe("a source's page", () => {
   const view = (id: string) => sourceView(analysis, known(analysis.dataset.sources, id));
 
   test("shows its claims in the order of the document, retired ones too, since their anchors stay", () => {
-    expect(view("beta/review").claimViews.map(({ key, retired }) => [key, retired !== null])).toEqual([
+    expect(
+      view("beta/review").claimViews.map(({ key, retired }) => [key, retired !== null]),
+    ).toEqual([
       ["price", false],
       ["wrong", false],
       ["rounded", false],
@@ -58,13 +73,21 @@ describe("a source's page", () => {
   });
 
   test("says what it repeats and who repeats it", () => {
-    expect(view("beta/review").repeats).toEqual([{ text: "A document", path: "/sources/acme/card/", because: "It says so." }]);
+    expect(view("beta/review").repeats).toEqual([
+      { text: "A document", path: "/sources/acme/card/", because: "It says so." },
+    ]);
     expect(view("acme/card").repeats).toEqual([]);
-    expect(view("acme/card").repeatedBy).toEqual([{ text: "A review", path: "/sources/beta/review/" }]);
+    expect(view("acme/card").repeatedBy).toEqual([
+      { text: "A review", path: "/sources/beta/review/" },
+    ]);
   });
 
   test("gives the reasons for the bounds of an undated document", () => {
-    const undated = aSource({ published: undefined, "not-before": { date: "2026-01-01", because: "It names the card." }, "not-after": { date: "2026-03-01", because: "It was archived." } });
+    const undated = aSource({
+      published: undefined,
+      "not-before": { date: "2026-01-01", because: "It names the card." },
+      "not-after": { date: "2026-03-01", because: "It was archived." },
+    });
     const other = analysisOf({ sources: { "beta/review": undated } });
     const undatedView = sourceView(other, known(other.dataset.sources, "beta/review"));
     expect(undatedView.date).toBe("undated; between 1 January 2026 and 1 March 2026");
@@ -74,7 +97,23 @@ describe("a source's page", () => {
 
 test("sources are listed by date, an undated one by its earliest day, then by id", () => {
   const dated = (published: string) => aSource({ published });
-  const undated = aSource({ published: undefined, "not-before": { date: "2026-01-02", because: "a" }, "not-after": { date: "2027-01-01", because: "b" } });
-  const analysis = analysisOf({ sources: { "gamma/late": dated("2026-01-03"), "gamma/early": dated("2026-01-01"), "acme/early": dated("2026-01-01"), "beta/undated": undated } });
-  expect(sourceIndex(analysis).map(({ id }) => id)).toEqual(["acme/early", "gamma/early", "beta/undated", "gamma/late"]);
+  const undated = aSource({
+    published: undefined,
+    "not-before": { date: "2026-01-02", because: "a" },
+    "not-after": { date: "2027-01-01", because: "b" },
+  });
+  const analysis = analysisOf({
+    sources: {
+      "gamma/late": dated("2026-01-03"),
+      "gamma/early": dated("2026-01-01"),
+      "acme/early": dated("2026-01-01"),
+      "beta/undated": undated,
+    },
+  });
+  expect(sourceIndex(analysis).map(({ id }) => id)).toEqual([
+    "acme/early",
+    "gamma/early",
+    "beta/undated",
+    "gamma/late",
+  ]);
 });

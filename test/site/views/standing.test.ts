@@ -93,7 +93,9 @@ describe("what stands is shown with its reason", () => {
       "gamma/digest": [latency("700")],
       "delta/board": [latency("900")],
     };
-    expect(viewOf({ sources }, "acme/one/latency").text).toBe("between 0.4995 seconds and 0.9005 seconds");
+    expect(viewOf({ sources }, "acme/one/latency").text).toBe(
+      "between 0.4995 seconds and 0.9005 seconds",
+    );
   });
 
   test.each([
