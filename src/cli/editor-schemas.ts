@@ -27,7 +27,7 @@ export function editorSchemas(): ReadonlyMap<string, string> {
         unrepresentable: "any",
         // How a field is written in YAML: ours alone, and a keyword that strict validators refuse.
         override: ({ jsonSchema }) => {
-          delete jsonSchema["scalar"];
+          delete jsonSchema.scalar;
         },
       });
       const comment =

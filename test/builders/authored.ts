@@ -6,7 +6,12 @@ import type { AuthoredFields } from "./yaml.ts";
 
 /** A model of the vendor acme, unless told otherwise. */
 export function aSubject(overrides: AuthoredFields = {}): AuthoredFields {
-  return { name: "One", kind: "model", description: "A model that nobody ever released.", ...overrides };
+  return {
+    name: "One",
+    kind: "model",
+    description: "A model that nobody ever released.",
+    ...overrides,
+  };
 }
 
 /** A benchmark whose score is a percentage, unless told otherwise. */
@@ -47,7 +52,13 @@ function wordsFor({ value, subject }: AuthoredFields): string {
 
 /** A level of 54.6 percent of acme/one, unless told otherwise; its quote carries whatever its value is. */
 export function aClaim(overrides: AuthoredFields = {}): AuthoredFields {
-  const claim: AuthoredFields = { subject: "acme/one", metric: "bench", value: "54.6", where: "Results, paragraph 1", ...overrides };
+  const claim: AuthoredFields = {
+    subject: "acme/one",
+    metric: "bench",
+    value: "54.6",
+    where: "Results, paragraph 1",
+    ...overrides,
+  };
   const hasEvidence = "quote" in overrides || "cell" in overrides || "record" in overrides;
   return hasEvidence ? claim : { ...claim, quote: wordsFor(claim) };
 }

@@ -21,7 +21,11 @@ const SUBJECTS: Readonly<Record<string, AuthoredFields>> = {
   ...Object.fromEntries(
     ORGANISATIONS.map((id) => [
       id,
-      aSubject({ name: `${id.charAt(0).toUpperCase()}${id.slice(1)}`, kind: "organisation", description: "An invented company." }),
+      aSubject({
+        name: `${id.charAt(0).toUpperCase()}${id.slice(1)}`,
+        kind: "organisation",
+        description: "An invented company.",
+      }),
     ]),
   ),
   "acme/one": aSubject(),
@@ -44,9 +48,29 @@ const METRICS: Readonly<Record<string, AuthoredFields>> = {
     conditions: ["channel"],
     "varies-in-time": "yes",
   }),
-  "release-date": aMetric({ name: "Release date", kind: "date", family: "release-date", unit: "date", better: "neither", conditions: ["channel"] }),
-  "context-window": aMetric({ name: "Context window", kind: "limit", family: "context-window", unit: "tokens", conditions: ["channel"] }),
-  latency: aMetric({ name: "Latency", kind: "duration", family: "latency", unit: "seconds", better: "lower", conditions: ["context-length"] }),
+  "release-date": aMetric({
+    name: "Release date",
+    kind: "date",
+    family: "release-date",
+    unit: "date",
+    better: "neither",
+    conditions: ["channel"],
+  }),
+  "context-window": aMetric({
+    name: "Context window",
+    kind: "limit",
+    family: "context-window",
+    unit: "tokens",
+    conditions: ["channel"],
+  }),
+  latency: aMetric({
+    name: "Latency",
+    kind: "duration",
+    family: "latency",
+    unit: "seconds",
+    better: "lower",
+    conditions: ["context-length"],
+  }),
   licence: aMetric({
     name: "Licence",
     kind: "property",
@@ -65,20 +89,26 @@ const METRICS: Readonly<Record<string, AuthoredFields>> = {
 export const keyed = (claims: readonly AuthoredFields[]): AuthoredFields =>
   Object.fromEntries(claims.map((claim, index) => [`c${index + 1}`, claim]));
 
-const isList = (part: AuthoredFields | readonly AuthoredFields[]): part is readonly AuthoredFields[] => Array.isArray(part);
+const isList = (
+  part: AuthoredFields | readonly AuthoredFields[],
+): part is readonly AuthoredFields[] => Array.isArray(part);
 
 /** The authored files of a dataset: an invented registry, and on top of it these parts. */
 export function datasetOf(parts: DatasetParts = {}): Map<string, string> {
   const files = new Map<string, string>();
   const put = (folder: string, records: Readonly<Record<string, AuthoredFields>>) => {
-    for (const [id, record] of Object.entries(records)) files.set(`${folder}/${id}.yaml`, toYaml(record));
+    for (const [id, record] of Object.entries(records))
+      files.set(`${folder}/${id}.yaml`, toYaml(record));
   };
   put("subjects", { ...SUBJECTS, ...parts.subjects });
   put("metrics", { ...METRICS, ...parts.metrics });
   put(
     "sources",
     Object.fromEntries(
-      Object.entries(parts.sources ?? {}).map(([id, part]) => [id, isList(part) ? aSource({ claims: keyed(part) }) : part]),
+      Object.entries(parts.sources ?? {}).map(([id, part]) => [
+        id,
+        isList(part) ? aSource({ claims: keyed(part) }) : part,
+      ]),
     ),
   );
   put("verdicts", parts.verdicts ?? {});
@@ -87,13 +117,16 @@ export function datasetOf(parts: DatasetParts = {}): Map<string, string> {
 }
 
 /** What the loader makes of the parts, faults included; the data folder is called `data` in reports. */
-export const load = (parts: DatasetParts = {}): DatasetResult => buildDataset(datasetOf(parts), "data");
+export const load = (parts: DatasetParts = {}): DatasetResult =>
+  buildDataset(datasetOf(parts), "data");
 
 /** The dataset of parts that must be without fault. */
 export function soundDataset(parts: DatasetParts = {}): Dataset {
   const { dataset, issues } = load(parts);
   if (issues.length > 0) {
-    throw new Error(`The builder wrote faulty data:\n${issues.map((issue) => `${formatPlace(issue)} ${issue.rule}: ${issue.message}`).join("\n")}`);
+    throw new Error(
+      `The builder wrote faulty data:\n${issues.map((issue) => `${formatPlace(issue)} ${issue.rule}: ${issue.message}`).join("\n")}`,
+    );
   }
   return dataset;
 }
@@ -103,7 +136,10 @@ export const analysisOf = (parts: DatasetParts = {}): Analysis => analyse(soundD
 
 /** The one claim `c1` of a source `beta/review` that states it. */
 export function soundClaim(claim: AuthoredFields, parts: DatasetParts = {}): Claim {
-  const found = soundDataset({ ...parts, sources: { ...parts.sources, "beta/review": [claim] } }).claims.get("beta/review#c1");
+  const found = soundDataset({
+    ...parts,
+    sources: { ...parts.sources, "beta/review": [claim] },
+  }).claims.get("beta/review#c1");
   if (!found) throw new Error("The claim is not in the dataset that the builder wrote.");
   return found;
 }

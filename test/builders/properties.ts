@@ -20,15 +20,41 @@ export const plainNumerals: fc.Arbitrary<string> = fc
 /** Numerals in every way of printing that the ledger reads, but for signs. */
 export const printedNumerals: fc.Arbitrary<string> = fc.oneof(
   plainNumerals,
-  fc.tuple(plainNumerals, fc.constantFrom("K", "k", "M", "B", " thousand", " million", " billion", " trillion", "-million", "bn")).map(([digits, scale]) => `${digits}${scale}`),
+  fc
+    .tuple(
+      plainNumerals,
+      fc.constantFrom(
+        "K",
+        "k",
+        "M",
+        "B",
+        " thousand",
+        " million",
+        " billion",
+        " trillion",
+        "-million",
+        "bn",
+      ),
+    )
+    .map(([digits, scale]) => `${digits}${scale}`),
   fc
     .array(fc.integer({ min: 0, max: 999 }), { minLength: 1, maxLength: 3 })
-    .chain((groups) => fc.integer({ min: 1, max: 999 }).map((first) => [first, ...groups.map((group) => String(group).padStart(3, "0"))].join(","))),
+    .chain((groups) =>
+      fc
+        .integer({ min: 1, max: 999 })
+        .map((first) =>
+          [first, ...groups.map((group) => String(group).padStart(3, "0"))].join(","),
+        ),
+    ),
 );
 
 /** Calendar days from 1900 to 2099. */
 export const days: fc.Arbitrary<string> = fc
-  .date({ min: new Date("1900-01-01T00:00:00Z"), max: new Date("2099-12-31T00:00:00Z"), noInvalidDate: true })
+  .date({
+    min: new Date("1900-01-01T00:00:00Z"),
+    max: new Date("2099-12-31T00:00:00Z"),
+    noInvalidDate: true,
+  })
   .map((date) => date.toISOString().slice(0, 10));
 
 /** Dates of day, month or year precision. */

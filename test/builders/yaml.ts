@@ -13,6 +13,7 @@ const BARE_FIELDS = new Set([
   "basis",
   "better",
   "compared-with",
+  "covers",
   "direction",
   "family",
   "for",
@@ -27,6 +28,7 @@ const BARE_FIELDS = new Set([
   "primary",
   "qualifier",
   "relation",
+  "result",
   "rule",
   "source",
   "stands",
@@ -39,7 +41,8 @@ const BARE_FIELDS = new Set([
 
 function scalar(text: string, field: string, parent: string): string {
   // The same word may be an id in one place and free text in another, so the parent decides.
-  const isBare = (BARE_FIELDS.has(field) && parent !== "as-written") || (field === "name" && parent === "names");
+  const isBare =
+    (BARE_FIELDS.has(field) && parent !== "as-written") || (field === "name" && parent === "names");
   return isBare ? text : JSON.stringify(text);
 }
 

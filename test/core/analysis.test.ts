@@ -4,22 +4,43 @@ import { type Analysis, analyse } from "../../src/core/analysis.ts";
 import { DISCREPANCY_KINDS, type DiscrepancyKind } from "../../src/core/checks/kinds.ts";
 import { buildDataset } from "../../src/core/dataset/build-dataset.ts";
 import { known } from "../../src/core/dataset/dataset.ts";
-import { aClaim, aDateClaim, anAvailabilityClaim, aPriceClaim, aSource, aVerdict } from "../builders/authored.ts";
-import { analysisOf, type DatasetParts, datasetOf, discrepancyIds, keyed } from "../builders/dataset.ts";
+import {
+  aClaim,
+  aDateClaim,
+  anAvailabilityClaim,
+  aPriceClaim,
+  aSource,
+  aVerdict,
+} from "../builders/authored.ts";
+import {
+  analysisOf,
+  type DatasetParts,
+  datasetOf,
+  discrepancyIds,
+  keyed,
+} from "../builders/dataset.ts";
 import { assertProperty } from "../builders/properties.ts";
 import type { AuthoredFields } from "../builders/yaml.ts";
 
 const CONFLICT = "value-conflict/acme/one/bench";
-const conflicting: DatasetParts = { sources: { "acme/card": [aClaim()], "beta/review": [aClaim({ value: "54.9" })] } };
+const conflicting: DatasetParts = {
+  sources: { "acme/card": [aClaim()], "beta/review": [aClaim({ value: "54.9" })] },
+};
 
 describe("a verdict", () => {
   const { judged } = known(analysisOf(conflicting).discrepancies, CONFLICT);
   const withVerdict = (overrides: AuthoredFields = {}, sources = conflicting.sources) =>
-    analysisOf({ ...(sources && { sources }), verdicts: { [CONFLICT]: aVerdict({ judged, ...overrides }) } });
+    analysisOf({
+      ...(sources && { sources }),
+      verdicts: { [CONFLICT]: aVerdict({ judged, ...overrides }) },
+    });
 
   test("is fresh while the claims that it judged are as they were", () => {
     const analysis = withVerdict();
-    expect(known(analysis.discrepancies, CONFLICT)).toMatchObject({ isStale: false, verdict: { outcome: "stands", stands: ["acme/card#c1"] } });
+    expect(known(analysis.discrepancies, CONFLICT)).toMatchObject({
+      isStale: false,
+      verdict: { outcome: "stands", stands: ["acme/card#c1"] },
+    });
     expect(analysis.issues).toEqual([]);
     expect(known(analysis.standings, "acme/one/bench").basis).toBe("verdict");
     expect(known(analysis.factStatuses, "acme/one/bench")).toBe("decided");
@@ -27,11 +48,20 @@ describe("a verdict", () => {
   });
 
   test("stays fresh when a claim joins that is not in the discrepancy", () => {
-    expect(known(withVerdict({}, { ...conflicting.sources, "gamma/digest": [aClaim({ value: "55" })] }).discrepancies, CONFLICT).isStale).toBe(false);
+    expect(
+      known(
+        withVerdict({}, { ...conflicting.sources, "gamma/digest": [aClaim({ value: "55" })] })
+          .discrepancies,
+        CONFLICT,
+      ).isStale,
+    ).toBe(false);
   });
 
   test("is stale when a claim that it did not judge joins the discrepancy, and says what to do", () => {
-    const analysis = withVerdict({}, { ...conflicting.sources, "gamma/digest": [aClaim({ value: "70" })] });
+    const analysis = withVerdict(
+      {},
+      { ...conflicting.sources, "gamma/digest": [aClaim({ value: "70" })] },
+    );
     const discrepancy = known(analysis.discrepancies, CONFLICT);
     expect(discrepancy.isStale).toBe(true);
     expect(analysis.issues).toMatchObject([
@@ -48,22 +78,49 @@ describe("a verdict", () => {
   });
 
   test("is stale when a judged claim changes its words", () => {
-    expect(known(withVerdict({}, { ...conflicting.sources, "beta/review": [aClaim({ value: "54.9", quote: "exactly 54.9" })] }).discrepancies, CONFLICT).isStale).toBe(true);
+    expect(
+      known(
+        withVerdict(
+          {},
+          {
+            ...conflicting.sources,
+            "beta/review": [aClaim({ value: "54.9", quote: "exactly 54.9" })],
+          },
+        ).discrepancies,
+        CONFLICT,
+      ).isStale,
+    ).toBe(true);
   });
 
   test("is an orphan where its discrepancy is gone, and an error", () => {
     const analysis = withVerdict({}, { "acme/card": [aClaim()], "beta/review": [aClaim()] });
-    expect(analysis.issues).toMatchObject([{ rule: "orphan-verdict", severity: "error", written: CONFLICT, next: "Take the verdict out: the sources agree now." }]);
+    expect(analysis.issues).toMatchObject([
+      {
+        rule: "orphan-verdict",
+        severity: "error",
+        written: CONFLICT,
+        next: "Take the verdict out: the sources agree now.",
+      },
+    ]);
     expect(known(analysis.standings, "acme/one/bench").basis).not.toBe("verdict");
   });
 
   test("on a discrepancy that was never there comes with the near one", () => {
-    const analysis = analysisOf({ ...conflicting, verdicts: { "value-conflict/acme/one/bnech": aVerdict({ judged }) } });
-    expect(analysis.issues).toMatchObject([{ rule: "orphan-verdict", next: `Did you mean ${CONFLICT}? Otherwise take the verdict out.` }]);
+    const analysis = analysisOf({
+      ...conflicting,
+      verdicts: { "value-conflict/acme/one/bnech": aVerdict({ judged }) },
+    });
+    expect(analysis.issues).toMatchObject([
+      { rule: "orphan-verdict", next: `Did you mean ${CONFLICT}? Otherwise take the verdict out.` },
+    ]);
   });
 
   test("that leaves the question open makes its status open, not decided", () => {
-    const analysis = withVerdict({ outcome: "open", stands: undefined, "would-settle": "The raw results." });
+    const analysis = withVerdict({
+      outcome: "open",
+      stands: undefined,
+      "would-settle": "The raw results.",
+    });
     expect(known(analysis.factStatuses, "acme/one/bench")).toBe("open");
   });
 });
@@ -71,18 +128,64 @@ describe("a verdict", () => {
 describe("the status of a fact and of its claims", () => {
   const statuses = (parts: DatasetParts, fact: string) => {
     const analysis = analysisOf(parts);
-    return [known(analysis.factStatuses, fact), known(analysis.facts, fact).claims.map(({ id }) => known(analysis.claimStatuses, id))];
+    return [
+      known(analysis.factStatuses, fact),
+      known(analysis.facts, fact).claims.map(({ id }) => known(analysis.claimStatuses, id)),
+    ];
   };
 
   test.each<[string, DatasetParts["sources"], string, string[]]>([
     ["one source", { "acme/card": [aClaim()] }, "single", ["single"]],
-    ["one source in two places", { "acme/card": [aClaim(), aClaim()] }, "single", ["single", "single"]],
-    ["two sources with one figure", { "acme/card": [aClaim()], "beta/review": [aClaim()] }, "agrees", ["agrees", "agrees"]],
-    ["two sources, one of which says nothing", { "acme/card": [aClaim()], "beta/review": [aClaim({ value: "not-reported" })] }, "single", ["single", "single"]],
-    ["figures that round", { "acme/card": [aClaim()], "beta/review": [aClaim({ value: "55" })] }, "rounds", ["rounds", "rounds"]],
-    ["a conflict, and a bystander that agrees with one side", { "acme/card": [aClaim()], "beta/review": [aClaim({ value: "54.9" })], "gamma/digest": [aClaim()] }, "conflicts", ["conflicts", "conflicts", "conflicts"]],
-    ["a conflict, and one that rounds to both", { "acme/card": [aClaim()], "beta/review": [aClaim({ value: "54.9" })], "gamma/digest": [aClaim({ value: "55" })] }, "conflicts", ["conflicts", "conflicts", "rounds"]],
-    ["a difference of scope", { "acme/card": [aClaim()], "beta/review": [aClaim({ metric: "bench-hard", value: "12" })] }, "scope differs", ["scope differs"]],
+    [
+      "one source in two places",
+      { "acme/card": [aClaim(), aClaim()] },
+      "single",
+      ["single", "single"],
+    ],
+    [
+      "two sources with one figure",
+      { "acme/card": [aClaim()], "beta/review": [aClaim()] },
+      "agrees",
+      ["agrees", "agrees"],
+    ],
+    [
+      "two sources, one of which says nothing",
+      { "acme/card": [aClaim()], "beta/review": [aClaim({ value: "not-reported" })] },
+      "single",
+      ["single", "single"],
+    ],
+    [
+      "figures that round",
+      { "acme/card": [aClaim()], "beta/review": [aClaim({ value: "55" })] },
+      "rounds",
+      ["rounds", "rounds"],
+    ],
+    [
+      "a conflict, and a bystander that agrees with one side",
+      {
+        "acme/card": [aClaim()],
+        "beta/review": [aClaim({ value: "54.9" })],
+        "gamma/digest": [aClaim()],
+      },
+      "conflicts",
+      ["conflicts", "conflicts", "conflicts"],
+    ],
+    [
+      "a conflict, and one that rounds to both",
+      {
+        "acme/card": [aClaim()],
+        "beta/review": [aClaim({ value: "54.9" })],
+        "gamma/digest": [aClaim({ value: "55" })],
+      },
+      "conflicts",
+      ["conflicts", "conflicts", "rounds"],
+    ],
+    [
+      "a difference of scope",
+      { "acme/card": [aClaim()], "beta/review": [aClaim({ metric: "bench-hard", value: "12" })] },
+      "scope differs",
+      ["scope differs"],
+    ],
   ])("%s", (_, sources, fact, claims) => {
     expect(statuses(sources ? { sources } : {}, "acme/one/bench")).toEqual([fact, claims]);
   });
@@ -90,9 +193,21 @@ describe("the status of a fact and of its claims", () => {
 
 describe("a discrepancy", () => {
   test("counts as witnesses the origins of its claims, not the sources that repeat them", () => {
-    const digest = aSource({ repeats: [{ source: "beta/review", because: "It says so." }], claims: keyed([aClaim({ value: "54.9" })]) });
-    const analysis = analysisOf({ sources: { ...conflicting.sources, "gamma/digest": digest, "delta/board": [aClaim({ "measured-by": "acme" })] } });
-    expect(known(analysis.discrepancies, CONFLICT)).toMatchObject({ scope: "between", witnesses: ["acme", "beta"] });
+    const digest = aSource({
+      repeats: [{ source: "beta/review", because: "It says so." }],
+      claims: keyed([aClaim({ value: "54.9" })]),
+    });
+    const analysis = analysisOf({
+      sources: {
+        ...conflicting.sources,
+        "gamma/digest": digest,
+        "delta/board": [aClaim({ "measured-by": "acme" })],
+      },
+    });
+    expect(known(analysis.discrepancies, CONFLICT)).toMatchObject({
+      scope: "between",
+      witnesses: ["acme", "beta"],
+    });
     expect(known(analysis.discrepancies, CONFLICT).claims).toHaveLength(4);
   });
 
@@ -106,13 +221,25 @@ describe("a discrepancy", () => {
 
   test("stands in the order of the kinds, then of its id", () => {
     const rounds = (subject: string) => [aClaim({ subject }), aClaim({ subject, value: "55" })];
-    const ids = discrepancyIds(analysisOf({ sources: { "acme/card": [...rounds("acme/zero"), ...rounds("acme/one"), aClaim({ value: "70" })] } }));
+    const ids = discrepancyIds(
+      analysisOf({
+        sources: {
+          "acme/card": [...rounds("acme/zero"), ...rounds("acme/one"), aClaim({ value: "70" })],
+        },
+      }),
+    );
     expect(ids).toEqual([CONFLICT, "rounding/acme/one/bench", "rounding/acme/zero/bench"]);
   });
 });
 
 /** Kinds whose discrepancies are about one fact, or about several; the others are about one statement. */
-const OF_FACTS: readonly DiscrepancyKind[] = ["value-conflict", "date-conflict", "status-conflict", "scope-difference", "rounding"];
+const OF_FACTS: readonly DiscrepancyKind[] = [
+  "value-conflict",
+  "date-conflict",
+  "status-conflict",
+  "scope-difference",
+  "rounding",
+];
 const isOfFacts = ({ kind }: { kind: DiscrepancyKind }) => OF_FACTS.includes(kind);
 
 /** Datasets of a few claims about three models, dense enough to hold every kind of discrepancy. */
@@ -129,22 +256,37 @@ const claims: fc.Arbitrary<AuthoredFields> = fc.oneof(
     })
     .map((fields) => aClaim(fields)),
   fc
-    .record({ value: fc.constantFrom("2", "2.00", "2.40", "unknown", "not-available"), "as-of": fc.constantFrom(undefined, "2025-01", "2026-06-01") })
+    .record({
+      value: fc.constantFrom("2", "2.00", "2.40", "unknown", "not-available"),
+      "as-of": fc.constantFrom(undefined, "2025-01", "2026-06-01"),
+    })
     .map(({ value, ...rest }) => aPriceClaim(value, rest)),
-  fc.record({ value: fc.constantFrom("yes", "no"), "as-of": fc.constantFrom(undefined, "2025", "2026-06-01") }).map(({ value, ...rest }) => anAvailabilityClaim(value, rest)),
+  fc
+    .record({
+      value: fc.constantFrom("yes", "no"),
+      "as-of": fc.constantFrom(undefined, "2025", "2026-06-01"),
+    })
+    .map(({ value, ...rest }) => anAvailabilityClaim(value, rest)),
   fc.constantFrom("2026-01-01", "2026-01", "2026-01-05").map((value) => aDateClaim(value)),
   fc
     .record({
       measure: fc.constantFrom("difference", "percent-change"),
       value: fc.constantFrom("0.3", "15", "22"),
       direction: fc.constantFrom("up", "down"),
-      "compared-with": fc.constantFrom("beta/rival", { subject: "beta/rival", metric: "bench-hard" }, "unstated"),
+      "compared-with": fc.constantFrom(
+        "beta/rival",
+        { subject: "beta/rival", metric: "bench-hard" },
+        "unstated",
+      ),
     })
     .map((fields) => aClaim(fields)),
 );
 /** Claims with the source that states each, and its key there. */
 const statements = fc
-  .array(fc.record({ source: fc.constantFrom(...SOURCES), claim: claims }), { minLength: 2, maxLength: 14 })
+  .array(fc.record({ source: fc.constantFrom(...SOURCES), claim: claims }), {
+    minLength: 2,
+    maxLength: 14,
+  })
   .map((list) => list.map(({ source, claim }, index) => ({ source, key: `k${index}`, claim })));
 type Statement = { source: string; key: string; claim: AuthoredFields };
 
@@ -153,7 +295,11 @@ const filesOf = (list: readonly Statement[]): Map<string, string> =>
     sources: Object.fromEntries(
       [...new Set(list.map(({ source }) => source))].map((source) => [
         source,
-        aSource({ claims: Object.fromEntries(list.filter((one) => one.source === source).map(({ key, claim }) => [key, claim])) }),
+        aSource({
+          claims: Object.fromEntries(
+            list.filter((one) => one.source === source).map(({ key, claim }) => [key, claim]),
+          ),
+        }),
       ]),
     ),
   });
@@ -166,17 +312,24 @@ function analysisOfFiles(files: ReadonlyMap<string, string>): Analysis {
 
 /** What is found, without the order in which a document happens to state its claims. */
 const findings = (analysis: Analysis) => ({
-  discrepancies: [...analysis.discrepancies.values()].map(({ id, severity, scope, facts, claims: involved, size, judged, witnesses }) => ({
-    id,
-    severity,
-    scope,
-    facts,
-    claims: involved.map((claim) => claim.id).sort(),
-    size,
-    judged,
-    witnesses,
-  })),
-  standings: [...analysis.standings].map(([fact, { basis, claims: standing, interval }]) => [fact, basis, standing.map(({ id }) => id).sort(), interval]),
+  discrepancies: [...analysis.discrepancies.values()].map(
+    ({ id, severity, scope, facts, claims: involved, size, judged, witnesses }) => ({
+      id,
+      severity,
+      scope,
+      facts,
+      claims: involved.map((claim) => claim.id).sort(),
+      size,
+      judged,
+      witnesses,
+    }),
+  ),
+  standings: [...analysis.standings].map(([fact, { basis, claims: standing, interval }]) => [
+    fact,
+    basis,
+    standing.map(({ id }) => id).sort(),
+    interval,
+  ]),
   statuses: [...analysis.factStatuses],
   claims: [...analysis.claimStatuses].sort(),
 });
@@ -186,7 +339,10 @@ describe("the result of the engine", () => {
     assertProperty(
       fc.property(statements, fc.infiniteStream(fc.nat()), (list, ranks) => {
         const files = [...filesOf(list)];
-        const shuffled = files.map((file) => ({ file, rank: ranks.next().value ?? 0 })).sort((one, other) => one.rank - other.rank).map(({ file }) => file);
+        const shuffled = files
+          .map((file) => ({ file, rank: ranks.next().value ?? 0 }))
+          .sort((one, other) => one.rank - other.rank)
+          .map(({ file }) => file);
         const [one, other] = [analysisOfFiles(new Map(files)), analysisOfFiles(new Map(shuffled))];
         expect([...other.discrepancies]).toEqual([...one.discrepancies]);
         expect([...other.standings]).toEqual([...one.standings]);
@@ -198,9 +354,13 @@ describe("the result of the engine", () => {
   test("does not depend on the order of claims within their documents", () => {
     assertProperty(
       fc.property(
-        statements.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
+        statements.chain((list) =>
+          fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
+        ),
         ([list, shuffled]) => {
-          expect(findings(analysisOfFiles(filesOf(shuffled)))).toEqual(findings(analysisOfFiles(filesOf(list))));
+          expect(findings(analysisOfFiles(filesOf(shuffled)))).toEqual(
+            findings(analysisOfFiles(filesOf(list))),
+          );
         },
       ),
       25,
@@ -208,13 +368,26 @@ describe("the result of the engine", () => {
   });
 
   test("does not depend on which of two sources states what, but for who states it", () => {
-    const swap = (source: string) => (source === "beta/review" ? "gamma/digest" : source === "gamma/digest" ? "beta/review" : source);
+    const swap = (source: string) =>
+      source === "beta/review"
+        ? "gamma/digest"
+        : source === "gamma/digest"
+          ? "beta/review"
+          : source;
     assertProperty(
       fc.property(statements, (list) => {
-        const unattributed = list.map(({ claim, ...rest }) => ({ ...rest, claim: { ...claim, "measured-by": undefined } }));
+        const unattributed = list.map(({ claim, ...rest }) => ({
+          ...rest,
+          claim: { ...claim, "measured-by": undefined },
+        }));
         const swapped = unattributed.map((one) => ({ ...one, source: swap(one.source) }));
-        const kinds = (analysis: Analysis) => [...analysis.discrepancies.values()].filter(isOfFacts).map(({ id, severity, scope, size }) => ({ id, severity, scope, size }));
-        expect(kinds(analysisOfFiles(filesOf(swapped)))).toEqual(kinds(analysisOfFiles(filesOf(unattributed))));
+        const kinds = (analysis: Analysis) =>
+          [...analysis.discrepancies.values()]
+            .filter(isOfFacts)
+            .map(({ id, severity, scope, size }) => ({ id, severity, scope, size }));
+        expect(kinds(analysisOfFiles(filesOf(swapped)))).toEqual(
+          kinds(analysisOfFiles(filesOf(unattributed))),
+        );
       }),
       25,
     );
@@ -224,7 +397,10 @@ describe("the result of the engine", () => {
     // A statement may turn out to follow from figures that join, so what is about one may go.
     assertProperty(
       fc.property(statements, statements, (list, more) => {
-        const joined = [...list, ...more.map((one) => ({ ...one, source: "delta/board", key: `m${one.key}` }))];
+        const joined = [
+          ...list,
+          ...more.map((one) => ({ ...one, source: "delta/board", key: `m${one.key}` })),
+        ];
         const after = new Set(discrepancyIds(analysisOfFiles(filesOf(joined))));
         const before = [...analysisOfFiles(filesOf(list)).discrepancies.values()].filter(isOfFacts);
         for (const { id } of before) expect(after).toContain(id);
@@ -239,7 +415,10 @@ describe("the result of the engine", () => {
         const repeated = list[index % list.length];
         if (!repeated) return;
         const echo = { ...repeated, source: "delta/board", key: "echo" };
-        const conflicts = (statementList: readonly Statement[]) => discrepancyIds(analysisOfFiles(filesOf(statementList))).filter((id) => id.includes("conflict"));
+        const conflicts = (statementList: readonly Statement[]) =>
+          discrepancyIds(analysisOfFiles(filesOf(statementList))).filter((id) =>
+            id.includes("conflict"),
+          );
         expect(conflicts([...list, echo])).toEqual(conflicts(list));
       }),
       25,
@@ -254,8 +433,10 @@ describe("the result of the engine", () => {
           const { id, kind, facts, claims: involved, about } = discrepancy;
           expect(DISCREPANCY_KINDS).toContain(kind);
           expect(involved.length).toBeGreaterThan(1);
-          for (const claim of about) expect(facts).toContain(analysis.factOfClaim.get(claim.id)?.id);
-          if (kind === "scope-difference") expect(id).toMatch(/^scope-difference\/[^/]+\/[^/]+\/[^/]+$/);
+          for (const claim of about)
+            expect(facts).toContain(analysis.factOfClaim.get(claim.id)?.id);
+          if (kind === "scope-difference")
+            expect(id).toMatch(/^scope-difference\/[^/]+\/[^/]+\/[^/]+$/);
           else if (isOfFacts(discrepancy)) expect(id).toBe(`${kind}/${facts[0]}`);
           else expect(id).toBe(`${kind}/${about[0]?.id}`);
         }
@@ -270,8 +451,11 @@ describe("the result of the engine", () => {
         const analysis = analysisOfFiles(filesOf(list));
         expect([...analysis.standings.keys()]).toEqual([...analysis.facts.keys()]);
         expect([...analysis.factStatuses.keys()]).toEqual([...analysis.facts.keys()]);
-        expect(new Set(analysis.claimStatuses.keys())).toEqual(new Set(analysis.dataset.claims.keys()));
-        for (const standing of analysis.standings.values()) expect(standing.claims.length).toBeGreaterThan(0);
+        expect(new Set(analysis.claimStatuses.keys())).toEqual(
+          new Set(analysis.dataset.claims.keys()),
+        );
+        for (const standing of analysis.standings.values())
+          expect(standing.claims.length).toBeGreaterThan(0);
       }),
       25,
     );

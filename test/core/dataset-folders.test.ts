@@ -32,7 +32,12 @@ function outcomeOf(folder: string) {
         claims: discrepancy.claims.map((claim) => claim.id),
         summary: discrepancy.summary,
       })),
-      standings: Object.fromEntries([...analysis.standings].map(([fact, { basis, claims }]) => [fact, { basis, claims: claims.map((claim) => claim.id) }])),
+      standings: Object.fromEntries(
+        [...analysis.standings].map(([fact, { basis, claims }]) => [
+          fact,
+          { basis, claims: claims.map((claim) => claim.id) },
+        ]),
+      ),
       statuses: Object.fromEntries(analysis.factStatuses),
     },
   };
@@ -43,10 +48,13 @@ const cases = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => ent
 test.each(cases.map(({ name }) => name))("%s", (name) => {
   const outcome = outcomeOf(join(FOLDER, name));
   const expectation = join(FOLDER, name, "expected.json");
-  if (!existsSync(expectation) && !process.env["CI"]) {
+  if (!existsSync(expectation) && !process.env.CI) {
     writeFileSync(expectation, `${JSON.stringify(outcome, null, 2)}\n`);
     console.log(`${name}: wrote expected.json. Read it, and commit it if it is right.`);
   }
-  if (!existsSync(expectation)) throw new Error(`${name} has no expected.json. Run the tests outside of CI, read what they write, and commit it.`);
+  if (!existsSync(expectation))
+    throw new Error(
+      `${name} has no expected.json. Run the tests outside of CI, read what they write, and commit it.`,
+    );
   expect(outcome).toEqual(JSON.parse(readFileSync(expectation, "utf8")));
 });

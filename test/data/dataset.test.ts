@@ -7,7 +7,9 @@ import { formatPlace } from "../../src/core/report/issue.ts";
 import { dataset, lint, ROOT } from "./live-dataset.ts";
 
 test("the committed data and prose have no fault, and no verdict is stale", () => {
-  expect(lint.issues.map((issue) => `${formatPlace(issue)} ${issue.rule}: ${issue.message}`)).toEqual([]);
+  expect(
+    lint.issues.map((issue) => `${formatPlace(issue)} ${issue.rule}: ${issue.message}`),
+  ).toEqual([]);
 });
 
 test("the dataset holds the five founding documents, and claims of each", () => {
@@ -35,7 +37,10 @@ test("every metric is one that some claim is about", () => {
 });
 
 describe("kinds and rules have the pages that explain them, and no page explains another", () => {
-  const pages = (folder: string) => readdirSync(join(ROOT, "src/content", folder)).map((name) => name.replace(/\.mdx?$/, "")).sort();
+  const pages = (folder: string) =>
+    readdirSync(join(ROOT, "src/content", folder))
+      .map((name) => name.replace(/\.mdx?$/, ""))
+      .sort();
 
   test("kinds of discrepancy", () => {
     expect(pages("discrepancy-kinds")).toEqual([...DISCREPANCY_KINDS].sort());

@@ -8,7 +8,13 @@ import { dataset, ROOT } from "./live-dataset.ts";
 function withoutComments(text: string): string {
   const kept: string[] = [];
   const visit = (node: ts.Node): void => {
-    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node) || ts.isIdentifier(node) || ts.isRegularExpressionLiteral(node)) {
+    if (
+      ts.isStringLiteralLike(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddleOrTemplateTail(node) ||
+      ts.isIdentifier(node) ||
+      ts.isRegularExpressionLiteral(node)
+    ) {
       kept.push(node.getText());
     }
     ts.forEachChild(node, visit);
@@ -17,17 +23,31 @@ function withoutComments(text: string): string {
   return kept.join("\n");
 }
 
-const models = [...dataset.subjects.values()].filter(({ kind }) => kind !== "organisation" && kind !== "person");
-const organisations = [...dataset.subjects.values()].filter(({ kind }) => kind === "organisation" || kind === "person");
+const models = [...dataset.subjects.values()].filter(
+  ({ kind }) => kind !== "organisation" && kind !== "person",
+);
+const organisations = [...dataset.subjects.values()].filter(
+  ({ kind }) => kind === "organisation" || kind === "person",
+);
 const benchmarks = [...dataset.metrics.values()].filter(({ kind }) => kind === "score");
 const NAMES = new Set([
-  ...[...models, ...benchmarks].flatMap(({ id, name, aliases }) => [id, name, ...aliases.map((alias) => alias.name)]),
+  ...[...models, ...benchmarks].flatMap(({ id, name, aliases }) => [
+    id,
+    name,
+    ...aliases.map((alias) => alias.name),
+  ]),
   ...organisations.map(({ name }) => name),
   ...[...dataset.sources.values()].flatMap(({ id, title }) => [id, id.split("/")[1] ?? id, title]),
 ]);
 
 const escaped = (name: string) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-const PATTERN = new RegExp(`(?<![\\p{L}\\p{N}])(?:${[...NAMES].sort((one, other) => other.length - one.length).map(escaped).join("|")})(?![\\p{L}\\p{N}])`, "gu");
+const PATTERN = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[...NAMES]
+    .sort((one, other) => other.length - one.length)
+    .map(escaped)
+    .join("|")})(?![\\p{L}\\p{N}])`,
+  "gu",
+);
 
 const modules = ["src/core", "src/site", "src/islands"].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })
@@ -37,11 +57,17 @@ const modules = ["src/core", "src/site", "src/islands"].flatMap((folder) =>
 
 test("no code knows a model, a benchmark, an organisation or a source by name", () => {
   expect(modules.length).toBeGreaterThan(30);
-  const known = modules.flatMap((path) => [...withoutComments(readFileSync(join(ROOT, path), "utf8")).matchAll(PATTERN)].map(([name]) => `${path}: ${name}`));
+  const known = modules.flatMap((path) =>
+    [...withoutComments(readFileSync(join(ROOT, path), "utf8")).matchAll(PATTERN)].map(
+      ([name]) => `${path}: ${name}`,
+    ),
+  );
   expect(known).toEqual([]);
 });
 
 test("the search for names sees them in text and identifiers, and not in comments", () => {
   const [name] = models.map((model) => model.name);
-  expect(withoutComments(`// ${name}\nconst a = "about ${name}, and"; /* ${name} */`).match(PATTERN)).toEqual([name]);
+  expect(
+    withoutComments(`// ${name}\nconst a = "about ${name}, and"; /* ${name} */`).match(PATTERN),
+  ).toEqual([name]);
 });

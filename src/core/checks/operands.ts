@@ -1,7 +1,7 @@
 /** The figures from which a stated change should follow, and what they give. */
 import type { Claim } from "../dataset/dataset.ts";
 import { type Fact, factIdOf } from "../facts/fact.ts";
-import { doIntervalsMeet, type Interval } from "../quantity/interval.ts";
+import { doIntervalsMeet, type Interval, negateInterval } from "../quantity/interval.ts";
 import {
   divideIntervals,
   percentChange,
@@ -118,6 +118,9 @@ export function follows(
       other.interval as Interval,
       claim.direction === "down",
     );
-    return computed === null || doIntervalsMeet(computed, stated);
+    if (computed === null || doIntervalsMeet(computed, stated)) return true;
+    // Where a source does not say which way, the figure is right either way.
+    const isEitherWay = claim.direction === null && measure !== "ratio";
+    return isEitherWay && doIntervalsMeet(negateInterval(computed), stated);
   });
 }

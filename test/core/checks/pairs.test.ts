@@ -1,13 +1,28 @@
 import { describe, expect, test } from "vitest";
-import { claimsOfPairs, describeIntervals, describeTime, formatInterval, pairsWhere, printDifferentFigures, scopeOfPairs } from "../../../src/core/checks/pairs.ts";
+import {
+  claimsOfPairs,
+  describeIntervals,
+  describeTime,
+  formatInterval,
+  pairsWhere,
+  printDifferentFigures,
+  scopeOfPairs,
+} from "../../../src/core/checks/pairs.ts";
 import { halfOpen, point } from "../../../src/core/quantity/interval.ts";
 import { aClaim, aDateClaim, aPriceClaim } from "../../builders/authored.ts";
 import { soundClaim, soundDataset } from "../../builders/dataset.ts";
 import type { AuthoredFields } from "../../builders/yaml.ts";
 
-const dataset = soundDataset({ sources: { "beta/review": [aClaim({ value: "55" }), aClaim()], "acme/card": [aClaim()], "gamma/digest": [aClaim()] } });
+const dataset = soundDataset({
+  sources: {
+    "beta/review": [aClaim({ value: "55" }), aClaim()],
+    "acme/card": [aClaim()],
+    "gamma/digest": [aClaim()],
+  },
+});
 const claims = [...dataset.claims.values()];
-const ids = (pairs: readonly (readonly { id: string }[])[]) => pairs.map((pair) => pair.map(({ id }) => id).join(" "));
+const ids = (pairs: readonly (readonly { id: string }[])[]) =>
+  pairs.map((pair) => pair.map(({ id }) => id).join(" "));
 
 test("pairs are unordered, and no claim is a pair with itself", () => {
   expect(ids(pairsWhere(claims, () => true))).toEqual([
@@ -41,7 +56,10 @@ test.each([
 });
 
 test("intervals are told once a figure, with everybody who states it", () => {
-  expect(describeIntervals(dataset, claims)).toEqual(["Acme, Beta, Gamma: 54.6% stands for [54.55, 54.65)", "Beta: 55% stands for [54.5, 55.5)"]);
+  expect(describeIntervals(dataset, claims)).toEqual([
+    "Acme, Beta, Gamma: 54.6% stands for [54.55, 54.65)",
+    "Beta: 55% stands for [54.5, 55.5)",
+  ]);
 });
 
 test("a date stands for itself", () => {
@@ -52,7 +70,10 @@ test("a date stands for itself", () => {
 test.each([
   [undefined, "1 January 2026"],
   ["2025-12", "December 2025"],
-  [{ "not-before": "2025-12-01", "not-after": "2026", because: "It says so." }, "between 1 December 2025 and 2026"],
+  [
+    { "not-before": "2025-12-01", "not-after": "2026", because: "It says so." },
+    "between 1 December 2025 and 2026",
+  ],
 ])("the time of a claim as of %j reads %s", (asOf, text) => {
   expect(describeTime(soundClaim(aClaim({ "as-of": asOf })))).toBe(text);
 });
@@ -64,9 +85,24 @@ describe("different figures", () => {
     ["one figure in more digits", aClaim(), aClaim({ value: "54.60" }), false],
     ["one amount", aPriceClaim("2"), aPriceClaim("2.00"), false],
     ["a figure and its rounding", aClaim(), aClaim({ value: "55" }), true],
-    ["one figure up and down", aClaim({ ...down, value: "5" }), aClaim({ ...down, value: "5", direction: "up" }), true],
-    ["one number in two units", aClaim({ metric: "latency", value: "5" }), aClaim({ metric: "latency", value: "5", unit: "milliseconds" }), true],
-    ["one number in two ways of printing", aClaim({ metric: "context-window", value: "1M" }), aClaim({ metric: "context-window", value: "1,000,000" }), false],
+    [
+      "one figure up and down",
+      aClaim({ ...down, value: "5" }),
+      aClaim({ ...down, value: "5", direction: "up" }),
+      true,
+    ],
+    [
+      "one number in two units",
+      aClaim({ metric: "latency", value: "5" }),
+      aClaim({ metric: "latency", value: "5", unit: "milliseconds" }),
+      true,
+    ],
+    [
+      "one number in two ways of printing",
+      aClaim({ metric: "context-window", value: "1M" }),
+      aClaim({ metric: "context-window", value: "1,000,000" }),
+      false,
+    ],
     ["a figure and a range", aClaim({ value: "50" }), aClaim({ value: "50–54" }), true],
     ["a figure and a name", aPriceClaim("2"), aPriceClaim("not-available"), true],
     ["one date at two precisions", aDateClaim("2026-01-01"), aDateClaim("2026-01"), true],

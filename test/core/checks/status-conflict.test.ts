@@ -3,21 +3,40 @@ import { aClaim, anAvailabilityClaim, aPriceClaim, aSource } from "../../builder
 import { analysisOf, type DatasetParts, keyed } from "../../builders/dataset.ts";
 import type { AuthoredFields } from "../../builders/yaml.ts";
 
-const found = (parts: DatasetParts) => [...analysisOf(parts).discrepancies.values()].filter(({ kind }) => kind === "status-conflict");
-const between = (one: AuthoredFields, other: AuthoredFields) => found({ sources: { "acme/card": [one], "beta/review": [other] } });
-const at = (published: string, claim: AuthoredFields) => aSource({ published, claims: keyed([claim]) });
+const found = (parts: DatasetParts) =>
+  [...analysisOf(parts).discrepancies.values()].filter(({ kind }) => kind === "status-conflict");
+const between = (one: AuthoredFields, other: AuthoredFields) =>
+  found({ sources: { "acme/card": [one], "beta/review": [other] } });
+const at = (published: string, claim: AuthoredFields) =>
+  aSource({ published, claims: keyed([claim]) });
 const channel = (name: string) => ({ conditions: { channel: name } });
 
 describe("answers conflict where they differ for times that may overlap", () => {
   test.each<[string, AuthoredFields, AuthoredFields]>([
     ["yes and no on one day", anAvailabilityClaim("yes"), anAvailabilityClaim("no")],
-    ["yes and no for one channel", anAvailabilityClaim("yes", channel("api")), anAvailabilityClaim("no", channel("api"))],
-    ["a day and a longer time around it", anAvailabilityClaim("yes"), anAvailabilityClaim("no", { "as-of": { "not-before": "2025-12-01", "not-after": "2026-03-01", because: "It says so." } })],
+    [
+      "yes and no for one channel",
+      anAvailabilityClaim("yes", channel("api")),
+      anAvailabilityClaim("no", channel("api")),
+    ],
+    [
+      "a day and a longer time around it",
+      anAvailabilityClaim("yes"),
+      anAvailabilityClaim("no", {
+        "as-of": { "not-before": "2025-12-01", "not-after": "2026-03-01", because: "It says so." },
+      }),
+    ],
     ["yes and not available", anAvailabilityClaim("yes"), anAvailabilityClaim("not-available")],
     ["a price and not available", aPriceClaim("2"), aPriceClaim("not-available")],
-    ["two registered names", aClaim({ metric: "licence", value: "open" }), aClaim({ metric: "licence", value: "closed" })],
+    [
+      "two registered names",
+      aClaim({ metric: "licence", value: "open" }),
+      aClaim({ metric: "licence", value: "closed" }),
+    ],
   ])("%s", (_, one, other) => {
-    expect(between(one, other)).toMatchObject([{ severity: "major", claims: [{ id: "acme/card#c1" }, { id: "beta/review#c1" }] }]);
+    expect(between(one, other)).toMatchObject([
+      { severity: "major", claims: [{ id: "acme/card#c1" }, { id: "beta/review#c1" }] },
+    ]);
   });
 });
 
@@ -25,24 +44,57 @@ describe("answers do not conflict", () => {
   test.each<[string, AuthoredFields, AuthoredFields]>([
     ["that are equal", anAvailabilityClaim("yes"), anAvailabilityClaim("yes")],
     ["with an unknown one", anAvailabilityClaim("yes"), anAvailabilityClaim("unknown")],
-    ["with one that is not reported", anAvailabilityClaim("yes"), anAvailabilityClaim("not-reported")],
-    ["both of which say nothing", anAvailabilityClaim("unknown"), anAvailabilityClaim("not-reported")],
+    [
+      "with one that is not reported",
+      anAvailabilityClaim("yes"),
+      anAvailabilityClaim("not-reported"),
+    ],
+    [
+      "both of which say nothing",
+      anAvailabilityClaim("unknown"),
+      anAvailabilityClaim("not-reported"),
+    ],
     ["a figure with one not reported", aClaim(), aClaim({ value: "not-reported" })],
-    ["about two channels", anAvailabilityClaim("yes", channel("api")), anAvailabilityClaim("no", channel("app"))],
-    ["about a named channel and none", anAvailabilityClaim("yes", channel("api")), anAvailabilityClaim("no")],
-    ["about two models", anAvailabilityClaim("yes"), anAvailabilityClaim("no", { subject: "acme/zero" })],
+    [
+      "about two channels",
+      anAvailabilityClaim("yes", channel("api")),
+      anAvailabilityClaim("no", channel("app")),
+    ],
+    [
+      "about a named channel and none",
+      anAvailabilityClaim("yes", channel("api")),
+      anAvailabilityClaim("no"),
+    ],
+    [
+      "about two models",
+      anAvailabilityClaim("yes"),
+      anAvailabilityClaim("no", { subject: "acme/zero" }),
+    ],
     ["two figures, which have a kind of their own", aClaim(), aClaim({ value: "54.9" })],
   ])("%s", (_, one, other) => {
     expect(between(one, other)).toEqual([]);
   });
 
   test("given for times that cannot overlap", () => {
-    expect(found({ sources: { "acme/card": at("2026-01-01", anAvailabilityClaim("no")), "acme/later": at("2026-01-02", anAvailabilityClaim("yes")) } })).toEqual([]);
+    expect(
+      found({
+        sources: {
+          "acme/card": at("2026-01-01", anAvailabilityClaim("no")),
+          "acme/later": at("2026-01-02", anAvailabilityClaim("yes")),
+        },
+      }),
+    ).toEqual([]);
   });
 });
 
 test("a status conflict says who answers what, for when", () => {
-  const [conflict] = found({ sources: { "acme/card": [anAvailabilityClaim("yes")], "beta/review": [anAvailabilityClaim("no")], "gamma/digest": [anAvailabilityClaim("unknown")] } });
+  const [conflict] = found({
+    sources: {
+      "acme/card": [anAvailabilityClaim("yes")],
+      "beta/review": [anAvailabilityClaim("no")],
+      "gamma/digest": [anAvailabilityClaim("unknown")],
+    },
+  });
   expect(conflict?.id).toBe("status-conflict/acme/one/availability");
   expect(conflict?.claims.map(({ id }) => id)).toEqual(["acme/card#c1", "beta/review#c1"]);
   expect(conflict?.summary).toBe("Acme states yes; Beta states no.");

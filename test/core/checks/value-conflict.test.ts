@@ -3,11 +3,15 @@ import { aClaim, aDateClaim, aPriceClaim, aSource } from "../../builders/authore
 import { analysisOf, type DatasetParts, keyed } from "../../builders/dataset.ts";
 import type { AuthoredFields } from "../../builders/yaml.ts";
 
-const conflicts = (parts: DatasetParts) => [...analysisOf(parts).discrepancies.values()].filter(({ kind }) => kind === "value-conflict");
-const between = (one: AuthoredFields, other: AuthoredFields) => conflicts({ sources: { "acme/card": [one], "beta/review": [other] } });
-const change = (overrides: AuthoredFields) => aClaim({ measure: "difference", direction: "up", "compared-with": "acme/zero", ...overrides });
+const conflicts = (parts: DatasetParts) =>
+  [...analysisOf(parts).discrepancies.values()].filter(({ kind }) => kind === "value-conflict");
+const between = (one: AuthoredFields, other: AuthoredFields) =>
+  conflicts({ sources: { "acme/card": [one], "beta/review": [other] } });
+const change = (overrides: AuthoredFields) =>
+  aClaim({ measure: "difference", direction: "up", "compared-with": "acme/zero", ...overrides });
 const price = aPriceClaim;
-const window = (value: string, overrides: AuthoredFields = {}) => aClaim({ metric: "context-window", value, ...overrides });
+const window = (value: string, overrides: AuthoredFields = {}) =>
+  aClaim({ metric: "context-window", value, ...overrides });
 
 describe("figures of one fact conflict where they share no value", () => {
   test.each<[string, AuthoredFields, AuthoredFields]>([
@@ -23,13 +27,27 @@ describe("figures of one fact conflict where they share no value", () => {
     ["$0.10 and $0.12", price("0.10"), price("0.12")],
     ["$2 and $2.40, since listed prices are exact", price("2"), price("2.40")],
     ["1,000,000 and 1,047,576", window("1,000,000"), window("1,047,576")],
-    ["up to 128K and 200K, since a limit of up to X is X", window("128K", { qualifier: "up-to" }), window("200K")],
-    ["5 seconds and 6,000 milliseconds", aClaim({ metric: "latency", value: "5" }), aClaim({ metric: "latency", value: "6,000", unit: "milliseconds" })],
+    [
+      "up to 128K and 200K, since a limit of up to X is X",
+      window("128K", { qualifier: "up-to" }),
+      window("200K"),
+    ],
+    [
+      "5 seconds and 6,000 milliseconds",
+      aClaim({ metric: "latency", value: "5" }),
+      aClaim({ metric: "latency", value: "6,000", unit: "milliseconds" }),
+    ],
     ["+5 and −5 points", change({ value: "5" }), change({ value: "5", direction: "down" })],
     ["+21.4 and +21.5 points", change({ value: "21.4" }), change({ value: "21.5" })],
-    ["equal conditions, stated in another order", aClaim({ conditions: { subset: "a", grader: "b" } }), aClaim({ value: "54.9", conditions: { grader: "b", subset: "a" } })],
+    [
+      "equal conditions, stated in another order",
+      aClaim({ conditions: { subset: "a", grader: "b" } }),
+      aClaim({ value: "54.9", conditions: { grader: "b", subset: "a" } }),
+    ],
   ])("%s", (_, one, other) => {
-    expect(between(one, other).map(({ claims }) => claims.map(({ id }) => id))).toEqual([["acme/card#c1", "beta/review#c1"]]);
+    expect(between(one, other).map(({ claims }) => claims.map(({ id }) => id))).toEqual([
+      ["acme/card#c1", "beta/review#c1"],
+    ]);
   });
 });
 
@@ -41,35 +59,88 @@ describe("figures do not conflict", () => {
     ["about 66 and 67", aClaim({ value: "66", qualifier: "about" }), aClaim({ value: "67" })],
     ["over 60 and 61", aClaim({ value: "60", qualifier: "over" }), aClaim({ value: "61" })],
     ["over 60 and 60", aClaim({ value: "60", qualifier: "over" }), aClaim({ value: "60" })],
-    ["at least 60 and at most 70", aClaim({ value: "60", qualifier: "at-least" }), aClaim({ value: "70", qualifier: "at-most" })],
+    [
+      "at least 60 and at most 70",
+      aClaim({ value: "60", qualifier: "at-least" }),
+      aClaim({ value: "70", qualifier: "at-most" }),
+    ],
     ["$2 and $2.00", price("2"), price("2.00")],
     ["about $2 and $2.40", price("2", { qualifier: "about" }), price("2.40")],
     ["1 million and 1,047,576", window("1 million"), window("1,047,576")],
-    ["up to 1 million and 1,047,576", window("1 million", { qualifier: "up-to" }), window("1,047,576")],
-    ["1,000,000 to one significant digit and 1,047,576", window("1,000,000", { "significant-digits": "1" }), window("1,047,576")],
-    ["5 seconds and 5,000 milliseconds", aClaim({ metric: "latency", value: "5" }), aClaim({ metric: "latency", value: "5,000", unit: "milliseconds" })],
-    ["prices of two prompt tiers", price("1.25", { conditions: { "prompt-tier": "≤200K" } }), price("2.50", { conditions: { "prompt-tier": ">200K" } })],
-    ["prices of two modalities", price("0.10", { conditions: { modality: ["text", "image", "video"] } }), price("0.70", { conditions: { modality: "audio" } })],
+    [
+      "up to 1 million and 1,047,576",
+      window("1 million", { qualifier: "up-to" }),
+      window("1,047,576"),
+    ],
+    [
+      "1,000,000 to one significant digit and 1,047,576",
+      window("1,000,000", { "significant-digits": "1" }),
+      window("1,047,576"),
+    ],
+    [
+      "5 seconds and 5,000 milliseconds",
+      aClaim({ metric: "latency", value: "5" }),
+      aClaim({ metric: "latency", value: "5,000", unit: "milliseconds" }),
+    ],
+    [
+      "prices of two prompt tiers",
+      price("1.25", { conditions: { "prompt-tier": "≤200K" } }),
+      price("2.50", { conditions: { "prompt-tier": ">200K" } }),
+    ],
+    [
+      "prices of two modalities",
+      price("0.10", { conditions: { modality: ["text", "image", "video"] } }),
+      price("0.70", { conditions: { modality: "audio" } }),
+    ],
     ["two metrics of one family", aClaim(), aClaim({ metric: "bench-hard", value: "12" })],
     ["two subjects", aClaim(), aClaim({ subject: "acme/one-mini", value: "12" })],
     ["a level and a change", aClaim(), change({ value: "21.4" })],
-    ["changes from two models", change({ value: "21.4" }), change({ value: "2", "compared-with": "beta/rival" })],
-    ["a ratio and a percentage", aClaim({ measure: "ratio", "compared-with": "acme/zero", value: "2" }), aClaim({ measure: "percent-change", direction: "up", "compared-with": "acme/zero", value: "100" })],
-    ["2 times as much and 10 times less", aClaim({ measure: "ratio", direction: "up", "compared-with": "acme/zero", value: "2" }), aClaim({ measure: "ratio", direction: "down", "compared-with": "acme/zero", value: "10" })],
+    [
+      "changes from two models",
+      change({ value: "21.4" }),
+      change({ value: "2", "compared-with": "beta/rival" }),
+    ],
+    [
+      "a ratio and a percentage",
+      aClaim({ measure: "ratio", "compared-with": "acme/zero", value: "2" }),
+      aClaim({
+        measure: "percent-change",
+        direction: "up",
+        "compared-with": "acme/zero",
+        value: "100",
+      }),
+    ],
+    [
+      "2 times as much and 10 times less",
+      aClaim({ measure: "ratio", direction: "up", "compared-with": "acme/zero", value: "2" }),
+      aClaim({ measure: "ratio", direction: "down", "compared-with": "acme/zero", value: "10" }),
+    ],
     ["a figure and an unknown", price("2"), price("unknown")],
     ["a figure and not reported", price("2"), price("not-reported")],
     ["a figure and not available, which is a status", price("2"), price("not-available")],
     ["dates, which have a kind of their own", aDateClaim("2026-01-01"), aDateClaim("2026-01-03")],
-    ["changes of which neither source says from what", change({ value: "21.4", "compared-with": "unstated" }), change({ value: "50", "compared-with": "unstated" })],
-    ["a retired claim", aClaim(), aClaim({ value: "12", retired: { on: "2026-02-01", because: "It was another model's." } })],
+    [
+      "changes of which neither source says from what",
+      change({ value: "21.4", "compared-with": "unstated" }),
+      change({ value: "50", "compared-with": "unstated" }),
+    ],
+    [
+      "a retired claim",
+      aClaim(),
+      aClaim({ value: "12", retired: { on: "2026-02-01", because: "It was another model's." } }),
+    ],
   ])("%s", (_, one, other) => {
     expect(between(one, other)).toEqual([]);
   });
 });
 
 describe("time", () => {
-  const at = (published: string, claim: AuthoredFields) => aSource({ published, claims: keyed([claim]) });
-  const twoPrices = (later: string) => conflicts({ sources: { "acme/card": at("2026-01-01", price("2")), "acme/later": at(later, price("3")) } });
+  const at = (published: string, claim: AuthoredFields) =>
+    aSource({ published, claims: keyed([claim]) });
+  const twoPrices = (later: string) =>
+    conflicts({
+      sources: { "acme/card": at("2026-01-01", price("2")), "acme/later": at(later, price("3")) },
+    });
 
   test("prices conflict while the older is presumed to hold", () => {
     expect(twoPrices("2026-02-01")).toHaveLength(1);
@@ -80,12 +151,26 @@ describe("time", () => {
   });
 
   test("scores conflict whenever they were published", () => {
-    expect(conflicts({ sources: { "acme/card": at("2020-01-01", aClaim()), "beta/review": at("2026-01-01", aClaim({ value: "54.9" })) } })).toHaveLength(1);
+    expect(
+      conflicts({
+        sources: {
+          "acme/card": at("2020-01-01", aClaim()),
+          "beta/review": at("2026-01-01", aClaim({ value: "54.9" })),
+        },
+      }),
+    ).toHaveLength(1);
   });
 
   test("a claim is made for the time that it states, not for that of its source", () => {
     const then = price("3", { "as-of": "2026-01-01" });
-    expect(conflicts({ sources: { "acme/card": at("2026-01-01", price("2")), "acme/later": at("2026-06-01", then) } })).toHaveLength(1);
+    expect(
+      conflicts({
+        sources: {
+          "acme/card": at("2026-01-01", price("2")),
+          "acme/later": at("2026-06-01", then),
+        },
+      }),
+    ).toHaveLength(1);
   });
 });
 
@@ -134,12 +219,21 @@ describe("a value conflict", () => {
     ["0.10", "0.12", "major"],
     ["-1", "1", "major"],
     ["0", "1", "major"],
-  ])("of %s and %s is %s: major from five percent of the larger figure on", (one, other, severity) => {
-    expect(between(aClaim({ value: one }), aClaim({ value: other }))[0]?.severity).toBe(severity);
-  });
+  ])(
+    "of %s and %s is %s: major from five percent of the larger figure on",
+    (one, other, severity) => {
+      expect(between(aClaim({ value: one }), aClaim({ value: other }))[0]?.severity).toBe(severity);
+    },
+  );
 
   test("is as severe as its widest pair", () => {
-    const [three] = conflicts({ sources: { "acme/card": [aClaim()], "beta/review": [aClaim({ value: "54.9" })], "gamma/digest": [aClaim({ value: "12" })] } });
+    const [three] = conflicts({
+      sources: {
+        "acme/card": [aClaim()],
+        "beta/review": [aClaim({ value: "54.9" })],
+        "gamma/digest": [aClaim({ value: "12" })],
+      },
+    });
     expect(three?.severity).toBe("major");
     expect(three?.claims).toHaveLength(3);
   });

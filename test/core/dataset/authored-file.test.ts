@@ -2,11 +2,14 @@ import { describe, expect, test } from "vitest";
 import { parseAuthoredFile } from "../../../src/core/dataset/authored-file.ts";
 
 const parse = (text: string) => parseAuthoredFile("data/sources/acme/card.yaml", text);
-const rules = (text: string) => parse(text).issues.map(({ rule, line, column }) => `${rule} ${line}:${column}`);
+const rules = (text: string) =>
+  parse(text).issues.map(({ rule, line, column }) => `${rule} ${line}:${column}`);
 
 describe("the value of a file", () => {
   test("is the author's own text throughout: no number, date, boolean or null", () => {
-    expect(parse("a: 0.10\nb: 2025-04-14\nc: yes\nd: null\ne: ~\nf: 1e3\ng: 0x10\nh: .5\n").value).toEqual({
+    expect(
+      parse("a: 0.10\nb: 2025-04-14\nc: yes\nd: null\ne: ~\nf: 1e3\ng: 0x10\nh: .5\n").value,
+    ).toEqual({
       a: "0.10",
       b: "2025-04-14",
       c: "yes",
@@ -19,7 +22,9 @@ describe("the value of a file", () => {
   });
 
   test("keeps a block of verbatim words as it is", () => {
-    expect(parse('quote: |-\n  One "scores"\n    54.6%: really\n').value).toEqual({ quote: 'One "scores"\n  54.6%: really' });
+    expect(parse('quote: |-\n  One "scores"\n    54.6%: really\n').value).toEqual({
+      quote: 'One "scores"\n  54.6%: really',
+    });
   });
 
   test("of an empty file is nothing, which is no fault of its form", () => {
@@ -60,13 +65,18 @@ describe("a file that is no plain YAML is an issue with line and column, and has
     expect(rules("a: b\na: c\nd: e\nd: f\n")).toEqual(["duplicate-key 2:1", "duplicate-key 4:1"]);
   });
 
-  test.each(["a: b\na: c\n", "a: b\na: c"])("shows a key that stands twice as it was written: %j", (text) => {
-    expect(parse(text).issues[0]?.written).toBe("a: c");
-  });
+  test.each(["a: b\na: c\n", "a: b\na: c"])(
+    "shows a key that stands twice as it was written: %j",
+    (text) => {
+      expect(parse(text).issues[0]?.written).toBe("a: c");
+    },
+  );
 });
 
 describe("the place of a value", () => {
-  const file = parse('title: "A"\nclaims:\n  c1:\n    value: "54.6"\n    quote: |-\n      some words\n  c2: { value: "55" }\nlist:\n  - "a"\n  - name: "b"\n');
+  const file = parse(
+    'title: "A"\nclaims:\n  c1:\n    value: "54.6"\n    quote: |-\n      some words\n  c2: { value: "55" }\nlist:\n  - "a"\n  - name: "b"\n',
+  );
 
   test.each([
     [["title"], 1, 8],

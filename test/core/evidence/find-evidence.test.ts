@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { isCellInText, isQuoteInText } from "../../../src/core/evidence/find-evidence.ts";
 
 describe("a quote stands in a text", () => {
-  const text = "On the Bench, One scores 54.6%,\n  up from “33.2%” (that\u00a0is, by 21.4).\n\nIt costs \\$2.00, not $0.10.";
+  const text =
+    "On the Bench, One scores 54.6%,\n  up from “33.2%” (that\u00a0is, by 21.4).\n\nIt costs \\$2.00, not $0.10.";
 
   test.each([
     "One scores 54.6%",
@@ -49,7 +50,8 @@ describe("a quote stands in a text", () => {
   });
 });
 
-const cell = (row: string, column: string, text: string, table: string | null = null) => ({ form: "cell", table, row, column, text }) as const;
+const cell = (row: string, column: string, text: string, table: string | null = null) =>
+  ({ form: "cell", table, row, column, text }) as const;
 
 describe("a cell stands in a Markdown table", () => {
   const text = `
@@ -104,7 +106,9 @@ Some words | with a bar.
 describe("a cell stands in a table that lost its markup", () => {
   const lines = (text: string) => text.trim().split(" ").join("\n\n");
   // Variant Input Output / One … / Mini … / Nano …, then words, then a second table with the same rows.
-  const text = lines("Words Variant Input Output One $2.00 $8.00 Mini $0.40 $1.60 Nano $0.10 $0.40 Words Model Cached Blended Extra One $0.50 $1.84 x Mini $0.10 $0.42 y Nano $0.025 $0.12 z End");
+  const text = lines(
+    "Words Variant Input Output One $2.00 $8.00 Mini $0.40 $1.60 Nano $0.10 $0.40 Words Model Cached Blended Extra One $0.50 $1.84 x Mini $0.10 $0.42 y Nano $0.025 $0.12 z End",
+  );
 
   test.each([
     ["in the first row", cell("One", "Input", "$2.00", "Variant")],
@@ -124,7 +128,10 @@ describe("a cell stands in a table that lost its markup", () => {
     ["of the other wrong column", cell("Nano", "Output", "$0.10", "Variant")],
     ["with another figure", cell("Nano", "Input", "$0.12", "Variant")],
     ["of a later table with the same row", cell("Nano", "Input", "$0.025", "Variant")],
-    ["of a later table with the same row, one column on", cell("Nano", "Output", "$0.12", "Variant")],
+    [
+      "of a later table with the same row, one column on",
+      cell("Nano", "Output", "$0.12", "Variant"),
+    ],
     ["of an earlier table", cell("Nano", "Cached", "$0.10", "Model")],
     ["without the table's name", cell("Nano", "Input", "$0.10")],
     ["of a table that is not there", cell("Nano", "Input", "$0.10", "Price")],
@@ -136,7 +143,12 @@ describe("a cell stands in a table that lost its markup", () => {
   });
 
   test("and not across a table wider than any that is read", () => {
-    const wide = ["Corner", ...Array.from({ length: 13 }, (_, index) => `h${index}`), "row", ...Array.from({ length: 13 }, (_, index) => `c${index}`)].join("\n");
+    const wide = [
+      "Corner",
+      ...Array.from({ length: 13 }, (_, index) => `h${index}`),
+      "row",
+      ...Array.from({ length: 13 }, (_, index) => `c${index}`),
+    ].join("\n");
     expect(isCellInText(cell("row", "h12", "c12", "Corner"), wide)).toBe(false);
   });
 });

@@ -18,17 +18,41 @@ describe("what capturing a page does to its characters is undone", () => {
 });
 
 describe("what an author did is kept", () => {
-  test.each(["50–54", "one—two", "54.6%", "GPT", "C:\\path", "≤200K", "2 × 3"])("%j stays as it is", (text) => {
-    expect(normaliseText(text)).toBe(text);
-  });
+  test.each(["50–54", "one—two", "54.6%", "GPT", "C:\\path", "≤200K", "2 × 3"])(
+    "%j stays as it is",
+    (text) => {
+      expect(normaliseText(text)).toBe(text);
+    },
+  );
 });
 
 test("normalising a second time changes nothing", () => {
   assertProperty(
-    fc.property(fc.string({ unit: fc.constantFrom("a", "1", " ", "\u00a0", "’", "“", "‐", "–", "\u00ad", "é", "\u0301", "%", "|", "\n", "≤") }), (text) => {
-      const once = normaliseText(text);
-      return normaliseText(once) === once;
-    }),
+    fc.property(
+      fc.string({
+        unit: fc.constantFrom(
+          "a",
+          "1",
+          " ",
+          "\u00a0",
+          "’",
+          "“",
+          "‐",
+          "–",
+          "\u00ad",
+          "é",
+          "\u0301",
+          "%",
+          "|",
+          "\n",
+          "≤",
+        ),
+      }),
+      (text) => {
+        const once = normaliseText(text);
+        return normaliseText(once) === once;
+      },
+    ),
   );
 });
 

@@ -8,8 +8,15 @@ const aQuote = aClaim({ quote: "One scores 54.6%" });
 const aCell = aClaim({ cell: { table: "Model", row: "One", column: "Bench", text: "54.6%" } });
 const aRecord = aClaim({ record: { copy: "a screenshot", seen: "by eye" } });
 
-const verify = (claims: Parameters<typeof keyed>[0], text: string | undefined, texts: Record<string, string> = { "card.txt": TEXT }) =>
-  verifyEvidence(soundDataset({ sources: { "acme/card": aSource({ text, claims: keyed(claims) }) } }), new Map(Object.entries(texts)));
+const verify = (
+  claims: Parameters<typeof keyed>[0],
+  text: string | undefined,
+  texts: Record<string, string> = { "card.txt": TEXT },
+) =>
+  verifyEvidence(
+    soundDataset({ sources: { "acme/card": aSource({ text, claims: keyed(claims) }) } }),
+    new Map(Object.entries(texts)),
+  );
 
 describe("evidence against the stored texts", () => {
   test("that stands there is counted by form, and without issue", () => {
@@ -19,14 +26,29 @@ describe("evidence against the stored texts", () => {
   });
 
   test("is a fault at the claim where a quote does not stand in the text", () => {
-    const { issues } = verify([aQuote, aClaim({ value: "54.9", quote: "One scores 54.9%" })], "card.txt");
-    expect(issues).toMatchObject([{ rule: "quote-not-found", written: "One scores 54.9%", record: "acme/card#c2", file: "data/sources/acme/card.yaml" }]);
+    const { issues } = verify(
+      [aQuote, aClaim({ value: "54.9", quote: "One scores 54.9%" })],
+      "card.txt",
+    );
+    expect(issues).toMatchObject([
+      {
+        rule: "quote-not-found",
+        written: "One scores 54.9%",
+        record: "acme/card#c2",
+        file: "data/sources/acme/card.yaml",
+      },
+    ]);
     expect(issues[0]?.message).toContain("card.txt");
   });
 
   test("is a fault at the claim where a cell does not resolve", () => {
-    const { issues } = verify([aClaim({ cell: { row: "Zero", column: "Bench", text: "54.6%" } })], "card.txt");
-    expect(issues).toMatchObject([{ rule: "cell-not-found", written: "Zero × Bench: 54.6%", record: "acme/card#c1" }]);
+    const { issues } = verify(
+      [aClaim({ cell: { row: "Zero", column: "Bench", text: "54.6%" } })],
+      "card.txt",
+    );
+    expect(issues).toMatchObject([
+      { rule: "cell-not-found", written: "Zero × Bench: 54.6%", record: "acme/card#c1" },
+    ]);
   });
 
   test.each([
@@ -34,7 +56,9 @@ describe("evidence against the stored texts", () => {
     ["is not named", undefined, /names no stored text/],
   ])("is one fault of the source where its text %s, never skipped", (_, text, message) => {
     const { issues, counts } = verify([aQuote, aCell], text);
-    expect(issues).toMatchObject([{ rule: "missing-file", severity: "error", message: expect.stringMatching(message) }]);
+    expect(issues).toMatchObject([
+      { rule: "missing-file", severity: "error", message: expect.stringMatching(message) },
+    ]);
     expect(counts.get("acme/card")).toEqual({ quotes: 0, cells: 0, records: 0 });
   });
 
@@ -42,8 +66,43 @@ describe("evidence against the stored texts", () => {
     expect(verify([aRecord], undefined, {}).issues).toEqual([]);
   });
 
+  test("is verified for one source alone where that is asked", () => {
+    const dataset = soundDataset({
+      sources: {
+        "acme/card": aSource({ text: "card.txt", claims: keyed([aQuote]) }),
+        "beta/review": aSource({ text: "gone.txt", claims: keyed([aQuote]) }),
+      },
+    });
+    const { issues, counts } = verifyEvidence(dataset, new Map([["card.txt", TEXT]]), "acme/card");
+    expect(issues).toEqual([]);
+    expect([...counts.keys()]).toEqual(["acme/card"]);
+  });
+
+  test("includes the words by which a document dates itself", () => {
+    const dated = (quote: string) =>
+      verifyEvidence(
+        soundDataset({
+          sources: {
+            "acme/card": aSource({
+              text: "card.txt",
+              "states-date": { date: "2026-01-03", quote, because: "It says so." },
+            }),
+          },
+        }),
+        new Map([["card.txt", TEXT]]),
+      ).issues;
+    expect(dated("One scores")).toEqual([]);
+    expect(dated("On the third of January")).toMatchObject([
+      { rule: "quote-not-found", written: "On the third of January" },
+    ]);
+  });
+
   test("of a retired claim is verified as well, since its anchor still shows it", () => {
-    const retired = aClaim({ quote: "One scores 12%", value: "12", retired: { on: "2026-02-01", because: "It was read from another line." } });
+    const retired = aClaim({
+      quote: "One scores 12%",
+      value: "12",
+      retired: { on: "2026-02-01", because: "It was read from another line." },
+    });
     expect(verify([retired], "card.txt").issues).toHaveLength(1);
   });
 });

@@ -8,7 +8,15 @@ const repeats = (source: string) => [{ source, because: "It says so." }];
 const dataset = soundDataset({
   sources: {
     "acme/card": [aClaim()],
-    "beta/review": aSource({ repeats: repeats("acme/card"), claims: keyed([aClaim(), aClaim({ "measured-by": "gamma" }), aClaim({ "attributed-to": "delta" }), aClaim({ "measured-by": "gamma", "attributed-to": "delta" })]) }),
+    "beta/review": aSource({
+      repeats: repeats("acme/card"),
+      claims: keyed([
+        aClaim(),
+        aClaim({ "measured-by": "gamma" }),
+        aClaim({ "attributed-to": "delta" }),
+        aClaim({ "measured-by": "gamma", "attributed-to": "delta" }),
+      ]),
+    }),
     "gamma/digest": aSource({ repeats: repeats("beta/review"), claims: keyed([aClaim()]) }),
     "delta/board": [aClaim()],
   },

@@ -8,7 +8,16 @@ test.each([
   ["yes", anAvailabilityClaim("yes"), true],
   ["no", anAvailabilityClaim("no"), true],
   ["not available, which is an answer", aPriceClaim("not-available"), true],
-  ["a relation without a figure", aClaim({ measure: "relation", relation: "beats", "compared-with": "acme/zero", value: undefined }), true],
+  [
+    "a relation without a figure",
+    aClaim({
+      measure: "relation",
+      relation: "beats",
+      "compared-with": "acme/zero",
+      value: undefined,
+    }),
+    true,
+  ],
   ["unknown", aPriceClaim("unknown"), false],
   ["not reported", aClaim({ value: "not-reported" }), false],
 ])("a claim of %s answers its question: %#", (_, claim, isAnswer) => {

@@ -54,23 +54,35 @@ describe("sums", () => {
   test("undo one another exactly", () => {
     assertProperty(
       fc.property(plainNumerals, plainNumerals, (one, other) => {
-        expect(subtract(add(toDecimal(one), toDecimal(other)), toDecimal(other))).toBe(toDecimal(one));
+        expect(subtract(add(toDecimal(one), toDecimal(other)), toDecimal(other))).toBe(
+          toDecimal(one),
+        );
       }),
     );
   });
 
   test("are the same in either order", () => {
     assertProperty(
-      fc.property(plainNumerals, plainNumerals, (one, other) => add(one, other) === add(other, one) && multiply(one, other) === multiply(other, one)),
+      fc.property(
+        plainNumerals,
+        plainNumerals,
+        (one, other) =>
+          add(one, other) === add(other, one) && multiply(one, other) === multiply(other, one),
+      ),
     );
   });
 
   test("agree with whole-number arithmetic on the digits", () => {
     assertProperty(
-      fc.property(fc.integer({ min: 0, max: 99_999 }), fc.integer({ min: 0, max: 99_999 }), (one, other) => {
-        const cents = (value: number) => `${Math.floor(value / 100)}.${String(value % 100).padStart(2, "0")}`;
-        expect(add(cents(one), cents(other))).toBe(toDecimal(cents(one + other)));
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 99_999 }),
+        fc.integer({ min: 0, max: 99_999 }),
+        (one, other) => {
+          const cents = (value: number) =>
+            `${Math.floor(value / 100)}.${String(value % 100).padStart(2, "0")}`;
+          expect(add(cents(one), cents(other))).toBe(toDecimal(cents(one + other)));
+        },
+      ),
     );
   });
 });

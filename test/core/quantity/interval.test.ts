@@ -15,7 +15,13 @@ import { assertProperty, plainNumerals } from "../../builders/properties.ts";
 
 /** Intervals of every shape: points, half open, closed and open, bounded or not. */
 const intervals: fc.Arbitrary<Interval> = fc
-  .tuple(plainNumerals, plainNumerals, fc.boolean(), fc.boolean(), fc.constantFrom("both", "low", "high", "point"))
+  .tuple(
+    plainNumerals,
+    plainNumerals,
+    fc.boolean(),
+    fc.boolean(),
+    fc.constantFrom("both", "low", "high", "point"),
+  )
   .map(([one, other, lowIncluded, highIncluded, bounds]) => {
     const [low, high] = compareDecimals(one, other) <= 0 ? [one, other] : [other, one];
     if (bounds === "point" || compareDecimals(low, high) === 0) return point(low);
@@ -29,7 +35,12 @@ const MEETINGS: readonly (readonly [string, Interval, Interval, boolean])[] = [
   ["54.6 and 54.9", halfOpen("54.55", "54.65"), halfOpen("54.85", "54.95"), false],
   ["33.2 and 33.3, which touch", halfOpen("33.15", "33.25"), halfOpen("33.25", "33.35"), false],
   ["a point and the interval that begins there", point("54.55"), halfOpen("54.55", "54.65"), true],
-  ["a point and the interval that ends before it", point("54.65"), halfOpen("54.55", "54.65"), false],
+  [
+    "a point and the interval that ends before it",
+    point("54.65"),
+    halfOpen("54.55", "54.65"),
+    false,
+  ],
   ["equal points", point("2"), point("2.00"), true],
   ["different points", point("2"), point("2.40"), false],
   ["over 50 and 54", halfOpen("49.5", null), halfOpen("53.5", "54.5"), true],
@@ -46,7 +57,13 @@ describe("whether two intervals meet", () => {
   });
 
   test("does not depend on their order", () => {
-    assertProperty(fc.property(intervals, intervals, (one, other) => doIntervalsMeet(one, other) === doIntervalsMeet(other, one)));
+    assertProperty(
+      fc.property(
+        intervals,
+        intervals,
+        (one, other) => doIntervalsMeet(one, other) === doIntervalsMeet(other, one),
+      ),
+    );
   });
 
   test("is certain of an interval and itself", () => {
@@ -55,7 +72,13 @@ describe("whether two intervals meet", () => {
 
   test("is the same for the negated values", () => {
     assertProperty(
-      fc.property(intervals, intervals, (one, other) => doIntervalsMeet(one, other) === doIntervalsMeet(negateInterval(one), negateInterval(other))),
+      fc.property(
+        intervals,
+        intervals,
+        (one, other) =>
+          doIntervalsMeet(one, other) ===
+          doIntervalsMeet(negateInterval(one), negateInterval(other)),
+      ),
     );
   });
 
@@ -69,8 +92,16 @@ describe("whether two intervals meet", () => {
   });
 
   test("is not transitive: 55 meets 54.6 and 54.9, which do not meet", () => {
-    const [low, wide, high] = [halfOpen("54.55", "54.65"), halfOpen("54.5", "55.5"), halfOpen("54.85", "54.95")];
-    expect([doIntervalsMeet(low, wide), doIntervalsMeet(wide, high), doIntervalsMeet(low, high)]).toEqual([true, true, false]);
+    const [low, wide, high] = [
+      halfOpen("54.55", "54.65"),
+      halfOpen("54.5", "55.5"),
+      halfOpen("54.85", "54.95"),
+    ];
+    expect([
+      doIntervalsMeet(low, wide),
+      doIntervalsMeet(wide, high),
+      doIntervalsMeet(low, high),
+    ]).toEqual([true, true, false]);
   });
 });
 
@@ -98,7 +129,11 @@ describe("the gap between two intervals", () => {
 
   test("is more than zero only where they do not meet", () => {
     assertProperty(
-      fc.property(intervals, intervals, (one, other) => gapBetween(one, other) === "0" || !doIntervalsMeet(one, other)),
+      fc.property(
+        intervals,
+        intervals,
+        (one, other) => gapBetween(one, other) === "0" || !doIntervalsMeet(one, other),
+      ),
     );
   });
 });
@@ -108,7 +143,8 @@ describe("the hull of two intervals", () => {
     assertProperty(
       fc.property(intervals, intervals, (one, other) => {
         const [here, there] = [hull(one, other), hull(other, one)];
-        const isSameEdge = (a: string | null, b: string | null) => (a === null || b === null ? a === b : compareDecimals(a, b) === 0);
+        const isSameEdge = (a: string | null, b: string | null) =>
+          a === null || b === null ? a === b : compareDecimals(a, b) === 0;
         return (
           isSameEdge(here.low, there.low) &&
           isSameEdge(here.high, there.high) &&
@@ -129,14 +165,20 @@ describe("the hull of two intervals", () => {
   });
 
   test("of an interval and itself is the interval", () => {
-    assertProperty(fc.property(intervals, (interval) => {
+    assertProperty(
+      fc.property(intervals, (interval) => {
         expect(hull(interval, interval)).toEqual(interval);
       }),
     );
   });
 
   test("is open where either is open", () => {
-    expect(hull(halfOpen("49.5", null), point("20"))).toEqual({ low: "20", high: null, lowIncluded: true, highIncluded: false });
+    expect(hull(halfOpen("49.5", null), point("20"))).toEqual({
+      low: "20",
+      high: null,
+      lowIncluded: true,
+      highIncluded: false,
+    });
   });
 });
 
@@ -144,12 +186,20 @@ test("negating twice changes nothing", () => {
   assertProperty(
     fc.property(intervals, (interval) => {
       const twice = negateInterval(negateInterval(interval));
-      expect([twice.lowIncluded, twice.highIncluded]).toEqual([interval.lowIncluded, interval.highIncluded]);
+      expect([twice.lowIncluded, twice.highIncluded]).toEqual([
+        interval.lowIncluded,
+        interval.highIncluded,
+      ]);
       expect(doIntervalsMeet(twice, interval)).toBe(true);
     }),
   );
 });
 
 test("the negation of [20.5, 21.5) is (-21.5, -20.5]", () => {
-  expect(negateInterval(halfOpen("20.5", "21.5"))).toEqual({ low: "-21.5", high: "-20.5", lowIncluded: false, highIncluded: true });
+  expect(negateInterval(halfOpen("20.5", "21.5"))).toEqual({
+    low: "-21.5",
+    high: "-20.5",
+    lowIncluded: false,
+    highIncluded: true,
+  });
 });

@@ -47,12 +47,28 @@ describe("a numeral", () => {
     expect(numeral(text)).toMatchObject({ value, step });
   });
 
-  test.each(["", "abc", "54.", "54.6%", "$2", "1,00", "1,0000", "10,000,00", "1 2", "1m", "54,6", "1e6", "0x10", "½", "--5", "1 Million tokens", "Infinity", "NaN"])(
-    "%j is none",
-    (text) => {
-      expect(parseNumeral(text)).toBeNull();
-    },
-  );
+  test.each([
+    "",
+    "abc",
+    "54.",
+    "54.6%",
+    "$2",
+    "1,00",
+    "1,0000",
+    "10,000,00",
+    "1 2",
+    "1m",
+    "54,6",
+    "1e6",
+    "0x10",
+    "½",
+    "--5",
+    "1 Million tokens",
+    "Infinity",
+    "NaN",
+  ])("%j is none", (text) => {
+    expect(parseNumeral(text)).toBeNull();
+  });
 
   test("keeps the text in which it was printed", () => {
     assertProperty(fc.property(printedNumerals, (text) => numeral(text).printed === text));
@@ -71,7 +87,12 @@ describe("a numeral", () => {
   });
 
   test("is decimal text through and through, never an exponent", () => {
-    assertProperty(fc.property(printedNumerals, (text) => !/[e]/i.test(numeral(text).value + numeral(text).step)));
+    assertProperty(
+      fc.property(
+        printedNumerals,
+        (text) => !/[e]/i.test(numeral(text).value + numeral(text).step),
+      ),
+    );
   });
 });
 
@@ -104,7 +125,12 @@ describe("significant digits that a source vouches for", () => {
 
   test("change the step only", () => {
     assertProperty(
-      fc.property(printedNumerals, fc.integer({ min: 1, max: 9 }), (text, digits) => withSignificantDigits(numeral(text), digits).value === numeral(text).value),
+      fc.property(
+        printedNumerals,
+        fc.integer({ min: 1, max: 9 }),
+        (text, digits) =>
+          withSignificantDigits(numeral(text), digits).value === numeral(text).value,
+      ),
     );
   });
 });

@@ -1,7 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { add, compareDecimals, multiply, powerOfTen } from "../../../src/core/quantity/decimal.ts";
-import { doIntervalsMeet, type Interval, intervalContains } from "../../../src/core/quantity/interval.ts";
+import {
+  doIntervalsMeet,
+  type Interval,
+  intervalContains,
+} from "../../../src/core/quantity/interval.ts";
 import {
   formatFigure,
   formatQuantity,
@@ -14,7 +18,12 @@ import {
 } from "../../../src/core/quantity/quantity.ts";
 import type { UnitName } from "../../../src/core/quantity/units.ts";
 import { QUALIFIERS } from "../../../src/core/schema/vocabulary.ts";
-import { assertProperty, partialDates, plainNumerals, printedNumerals } from "../../builders/properties.ts";
+import {
+  assertProperty,
+  partialDates,
+  plainNumerals,
+  printedNumerals,
+} from "../../builders/properties.ts";
 
 function quantity(text: string, unit: UnitName = "count"): Quantity {
   const parsed = parseQuantity(text, unit);
@@ -144,24 +153,31 @@ describe("the values a figure stands for", () => {
     assertProperty(
       fc.property(printedNumerals, fc.integer({ min: 1, max: 4 }), (text, significantDigits) => {
         const read = quantity(text);
-        return read.kind === "number" && intervalContains(interval(text, { significantDigits }), read.from.value);
+        return (
+          read.kind === "number" &&
+          intervalContains(interval(text, { significantDigits }), read.from.value)
+        );
       }),
     );
   });
 
   test("of two neighbours in the last printed digit never meet, for any digit and precision", () => {
     assertProperty(
-      fc.property(fc.integer({ min: 0, max: 9_999_999 }), fc.integer({ min: 0, max: 12 }), (digits, places) => {
-        const step = powerOfTen(-places);
-        const print = (count: number) => {
-          const padded = String(count).padStart(places + 1, "0");
-          return places === 0 ? padded : `${padded.slice(0, -places)}.${padded.slice(-places)}`;
-        };
-        const [one, next] = [interval(print(digits)), interval(print(digits + 1))];
-        expect(doIntervalsMeet(one, next)).toBe(false);
-        expect(one.high).toBe(next.low);
-        expect(add(one.low ?? "", step)).toBe(one.high);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 9_999_999 }),
+        fc.integer({ min: 0, max: 12 }),
+        (digits, places) => {
+          const step = powerOfTen(-places);
+          const print = (count: number) => {
+            const padded = String(count).padStart(places + 1, "0");
+            return places === 0 ? padded : `${padded.slice(0, -places)}.${padded.slice(-places)}`;
+          };
+          const [one, next] = [interval(print(digits)), interval(print(digits + 1))];
+          expect(doIntervalsMeet(one, next)).toBe(false);
+          expect(one.high).toBe(next.low);
+          expect(add(one.low ?? "", step)).toBe(one.high);
+        },
+      ),
     );
   });
 
@@ -181,7 +197,8 @@ describe("the values a figure stands for", () => {
         const { low, high } = interval(text);
         // One digit more than printed is all that half a step needs.
         const places = (text.split(".")[1]?.length ?? 0) + 1;
-        for (const edge of [low, high]) expect(edge).toMatch(new RegExp(`^-?\\d+(\\.\\d{1,${places}})?$`));
+        for (const edge of [low, high])
+          expect(edge).toMatch(new RegExp(`^-?\\d+(\\.\\d{1,${places}})?$`));
       }),
     );
   });
@@ -195,22 +212,39 @@ describe("a listed price", () => {
     ["0.10", "0.1", true],
     ["0.10", "0.12", false],
   ])("of $%s agrees with $%s: %s", (one, other, agree) => {
-    expect(doIntervalsMeet(interval(one, { isListed: true }), interval(other, { isListed: true }))).toBe(agree);
+    expect(
+      doIntervalsMeet(interval(one, { isListed: true }), interval(other, { isListed: true })),
+    ).toBe(agree);
   });
 
   test("agrees with the same amount only, in however many digits it is printed", () => {
     assertProperty(
-      fc.property(fc.integer({ min: 0, max: 99_999 }), fc.integer({ min: 0, max: 99_999 }), (one, other) => {
-        const dollars = (cents: number) => `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
-        const [here, there] = [interval(dollars(one), { isListed: true }), interval(dollars(other), { isListed: true })];
-        expect(doIntervalsMeet(here, there)).toBe(one === other);
-        expect(doIntervalsMeet(here, interval(`${dollars(one)}0`, { isListed: true }))).toBe(true);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 99_999 }),
+        fc.integer({ min: 0, max: 99_999 }),
+        (one, other) => {
+          const dollars = (cents: number) =>
+            `${Math.floor(cents / 100)}.${String(cents % 100).padStart(2, "0")}`;
+          const [here, there] = [
+            interval(dollars(one), { isListed: true }),
+            interval(dollars(other), { isListed: true }),
+          ];
+          expect(doIntervalsMeet(here, there)).toBe(one === other);
+          expect(doIntervalsMeet(here, interval(`${dollars(one)}0`, { isListed: true }))).toBe(
+            true,
+          );
+        },
+      ),
     );
   });
 
   test("that is described rather than listed is a figure like any other", () => {
-    expect(doIntervalsMeet(interval("2", { isListed: true, qualifier: "about" }), interval("2.40", { isListed: true }))).toBe(true);
+    expect(
+      doIntervalsMeet(
+        interval("2", { isListed: true, qualifier: "about" }),
+        interval("2.40", { isListed: true }),
+      ),
+    ).toBe(true);
   });
 });
 
@@ -225,7 +259,9 @@ test.each<[string, UnitName, string]>([
 });
 
 test("converting to the base unit leaves open ends open", () => {
-  expect(notation(toBaseUnit(interval("2", { qualifier: "over" }, "hours"), "hours"))).toBe("[5400, )");
+  expect(notation(toBaseUnit(interval("2", { qualifier: "over" }, "hours"), "hours"))).toBe(
+    "[5400, )",
+  );
 });
 
 test("conversion is exact: a thousand milliseconds per second, whatever the figure", () => {
@@ -275,13 +311,20 @@ describe("a figure for readers", () => {
   });
 
   test("a named value has no qualifier and no sign", () => {
-    expect(formatQuantity({ kind: "name", printed: "not-available" }, "usd", { qualifier: "about", direction: "up" })).toBe("not available");
+    expect(
+      formatQuantity({ kind: "name", printed: "not-available" }, "usd", {
+        qualifier: "about",
+        direction: "up",
+      }),
+    ).toBe("not available");
   });
 
   test("shows every digit that was printed", () => {
     assertProperty(
-      fc.property(printedNumerals, fc.constantFrom<UnitName>("percent", "usd", "tokens", "points", "ratio", "count"), (text, unit) =>
-        formatQuantity(quantity(text, unit), unit).includes(text),
+      fc.property(
+        printedNumerals,
+        fc.constantFrom<UnitName>("percent", "usd", "tokens", "points", "ratio", "count"),
+        (text, unit) => formatQuantity(quantity(text, unit), unit).includes(text),
       ),
     );
   });

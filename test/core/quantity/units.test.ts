@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { toDecimal } from "../../../src/core/quantity/decimal.ts";
-import { areUnitsComparable, UNIT_NAMES, UNITS, type UnitName } from "../../../src/core/quantity/units.ts";
+import {
+  areUnitsComparable,
+  UNIT_NAMES,
+  UNITS,
+  type UnitName,
+} from "../../../src/core/quantity/units.ts";
 
 describe("units that can be compared", () => {
   test.each<[UnitName, UnitName, boolean]>([
@@ -28,6 +33,8 @@ test.each(UNIT_NAMES)("%s has an exact positive factor to the base of its dimens
 });
 
 test("every dimension has a unit that is its base", () => {
-  const based = new Set(UNIT_NAMES.filter((unit) => UNITS[unit].factor === "1").map((unit) => UNITS[unit].dimension));
+  const based = new Set(
+    UNIT_NAMES.filter((unit) => UNITS[unit].factor === "1").map((unit) => UNITS[unit].dimension),
+  );
   expect(new Set(UNIT_NAMES.map((unit) => UNITS[unit].dimension))).toEqual(based);
 });

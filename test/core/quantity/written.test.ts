@@ -1,9 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { doIntervalsMeet } from "../../../src/core/quantity/interval.ts";
-import { formatQuantity, intervalOf, isQuantity, parseQuantity, type Quantity } from "../../../src/core/quantity/quantity.ts";
+import {
+  formatQuantity,
+  intervalOf,
+  isQuantity,
+  parseQuantity,
+  type Quantity,
+} from "../../../src/core/quantity/quantity.ts";
 import type { UnitName } from "../../../src/core/quantity/units.ts";
-import { isReadableIn, parseWrittenFigure, readValues } from "../../../src/core/quantity/written.ts";
+import {
+  isReadableIn,
+  parseWrittenFigure,
+  readValues,
+} from "../../../src/core/quantity/written.ts";
 import { DIRECTIONS, QUALIFIERS } from "../../../src/core/schema/vocabulary.ts";
 import { assertProperty, partialDates, printedNumerals } from "../../builders/properties.ts";
 
@@ -63,20 +73,62 @@ describe("a figure as people write it", () => {
     ["Apr 14, 2025", { printed: "2025-04-14", unit: "date" }],
     ["July 2025", { printed: "2025-07", unit: "date" }],
     ["2025-04-14", { printed: "2025-04-14", unit: "date" }],
-  ])("%j is read", (text, { printed, unit, ...rest }: { printed: string; unit: string | null; qualifier?: string; direction?: string }) => {
-    expect(parseWrittenFigure(text)).toMatchObject({ qualifier: null, direction: null, unit, ...rest, quantity: { printed } });
-  });
-
-  test.each(["", "x", "%", "$", "cents", "about", "fast", "overview", "One-4.1", "54–50%", "1,00", "up to", "February 30, 2025", "$2 million and more", "gibberish 5"])(
-    "%j is no figure",
-    (text) => {
-      expect(parseWrittenFigure(text)).toBeNull();
+  ])(
+    "%j is read",
+    (text, {
+      printed,
+      unit,
+      ...rest
+    }: { printed: string; unit: string | null; qualifier?: string; direction?: string }) => {
+      expect(parseWrittenFigure(text)).toMatchObject({
+        qualifier: null,
+        direction: null,
+        unit,
+        ...rest,
+        quantity: { printed },
+      });
     },
   );
 
+  test.each([
+    "",
+    "x",
+    "%",
+    "$",
+    "cents",
+    "about",
+    "fast",
+    "overview",
+    "One-4.1",
+    "54–50%",
+    "1,00",
+    "up to",
+    "February 30, 2025",
+    "$2 million and more",
+    "gibberish 5",
+  ])("%j is no figure", (text) => {
+    expect(parseWrittenFigure(text)).toBeNull();
+  });
+
   const figures = fc.tuple(
     printedNumerals,
-    fc.constantFrom<UnitName>("percent", "points", "ratio", "usd", "tokens", "words", "users", "milliseconds", "seconds", "minutes", "hours", "days", "weeks", "months", "years"),
+    fc.constantFrom<UnitName>(
+      "percent",
+      "points",
+      "ratio",
+      "usd",
+      "tokens",
+      "words",
+      "users",
+      "milliseconds",
+      "seconds",
+      "minutes",
+      "hours",
+      "days",
+      "weeks",
+      "months",
+      "years",
+    ),
     fc.option(fc.constantFrom(...QUALIFIERS), { nil: undefined }),
     fc.option(fc.constantFrom(...DIRECTIONS), { nil: undefined }),
   );
@@ -85,22 +137,36 @@ describe("a figure as people write it", () => {
     assertProperty(
       fc.property(figures, ([text, unit, qualifier, direction]) => {
         const original = quantity(text, unit);
-        const written = parseWrittenFigure(formatQuantity(original, unit, { qualifier, direction }));
-        expect(written).toEqual({ quantity: original, unit, qualifier: qualifier ?? null, direction: direction ?? null });
+        const written = parseWrittenFigure(
+          formatQuantity(original, unit, { qualifier, direction }),
+        );
+        expect(written).toEqual({
+          quantity: original,
+          unit,
+          qualifier: qualifier ?? null,
+          direction: direction ?? null,
+        });
       }),
     );
   });
 
   test("of a range, too", () => {
     const text = formatQuantity(quantity("50–54", "percent"), "percent", { qualifier: "about" });
-    expect(parseWrittenFigure(text)).toEqual({ quantity: quantity("50–54", "percent"), unit: "percent", qualifier: "about", direction: null });
+    expect(parseWrittenFigure(text)).toEqual({
+      quantity: quantity("50–54", "percent"),
+      unit: "percent",
+      qualifier: "about",
+      direction: null,
+    });
   });
 
   test("of a date, too", () => {
     assertProperty(
       fc.property(partialDates, (iso) => {
         fc.pre(iso.length > 4);
-        expect(parseWrittenFigure(formatQuantity(quantity(iso, "date"), "date"))?.quantity).toEqual(quantity(iso, "date"));
+        expect(parseWrittenFigure(formatQuantity(quantity(iso, "date"), "date"))?.quantity).toEqual(
+          quantity(iso, "date"),
+        );
       }),
     );
   });
@@ -179,7 +245,11 @@ describe("whether a value can be read out of words", () => {
   });
 
   test("holds for every figure and the text in which it is printed", () => {
-    assertProperty(fc.property(printedNumerals, (text) => isReadableIn(quantity(text), `a score of ${text} units`)));
+    assertProperty(
+      fc.property(printedNumerals, (text) =>
+        isReadableIn(quantity(text), `a score of ${text} units`),
+      ),
+    );
   });
 
   test("does not hold for a figure whose values the text does not meet", () => {

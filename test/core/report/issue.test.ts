@@ -1,9 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compareIssues, compareText, formatPlace, type Issue, type RuleName } from "../../../src/core/report/issue.ts";
+import {
+  compareIssues,
+  compareText,
+  formatPlace,
+  type Issue,
+  type RuleName,
+} from "../../../src/core/report/issue.ts";
 import { assertProperty } from "../../builders/properties.ts";
 
-const issue = (file: string, line: number, column: number, rule: RuleName = "schema", message = ""): Issue => ({
+const issue = (
+  file: string,
+  line: number,
+  column: number,
+  rule: RuleName = "schema",
+  message = "",
+): Issue => ({
   file,
   line,
   column,
@@ -32,7 +44,9 @@ describe("issues", () => {
   });
 
   test("say where they are as editors and terminals understand it", () => {
-    expect(formatPlace(issue("data/sources/acme/card.yaml", 6, 12))).toBe("data/sources/acme/card.yaml:6:12");
+    expect(formatPlace(issue("data/sources/acme/card.yaml", 6, 12))).toBe(
+      "data/sources/acme/card.yaml:6:12",
+    );
   });
 });
 

@@ -23,7 +23,10 @@ describe("the near name", () => {
 
   test("of a misspelling is as near as the alphabet decides, whatever the order of the known names", () => {
     assertProperty(
-      fc.property(fc.shuffledSubarray(["bench-a", "bench-b", "bench-c"], { minLength: 3 }), (known) => nearestName("bench-", known) === "bench-a"),
+      fc.property(
+        fc.shuffledSubarray(["bench-a", "bench-b", "bench-c"], { minLength: 3 }),
+        (known) => nearestName("bench-", known) === "bench-a",
+      ),
     );
   });
 
@@ -32,7 +35,12 @@ describe("the near name", () => {
   });
 
   test("of a known name is the name itself", () => {
-    assertProperty(fc.property(fc.uniqueArray(fc.string({ minLength: 1, maxLength: 8 }), { minLength: 1 }), (names) => names.every((name) => nearestName(name, names) === name)));
+    assertProperty(
+      fc.property(
+        fc.uniqueArray(fc.string({ minLength: 1, maxLength: 8 }), { minLength: 1 }),
+        (names) => names.every((name) => nearestName(name, names) === name),
+      ),
+    );
   });
 
   test("of nothing known is none", () => {
@@ -43,12 +51,19 @@ describe("the near name", () => {
 describe("the next step for an unknown name", () => {
   test.each([
     ["acme/oen", KNOWN, "Did you mean acme/one? Otherwise add it."],
-    ["gamma/omega", KNOWN, "Known: acme/one, acme/one-mini, acme/zero, beta/rival. Otherwise add it."],
+    [
+      "gamma/omega",
+      KNOWN,
+      "Known: acme/one, acme/one-mini, acme/zero, beta/rival. Otherwise add it.",
+    ],
     ["gamma/omega", [], "Add it."],
     ["gamma/omega", Array.from({ length: 13 }, (_, index) => `delta/number-${index}`), "Add it."],
-  ])("for %j proposes the near one, or the few that there are, or neither", (written, known, next) => {
-    expect(proposeName(written, known, "add it")).toBe(next);
-  });
+  ])(
+    "for %j proposes the near one, or the few that there are, or neither",
+    (written, known, next) => {
+      expect(proposeName(written, known, "add it")).toBe(next);
+    },
+  );
 
   test("leaves the list of known names as it was", () => {
     const known = ["b", "a"];

@@ -15,18 +15,50 @@ const aRelease = (overrides = {}) => ({
   primary: "acme/card",
   ...overrides,
 });
-const aReading = (overrides = {}) => ({ conditions: { snapshot: "2026-01-01" }, because: "It is the only one.", ...overrides });
-const anException = (overrides = {}) => ({ rule: "long-quote", place: "acme/card#c1", because: "The figure is far from its name.", since: "2026-02-01", ...overrides });
+const aReading = (overrides = {}) => ({
+  conditions: { snapshot: "2026-01-01" },
+  because: "It is the only one.",
+  ...overrides,
+});
+const anException = (overrides = {}) => ({
+  rule: "long-quote",
+  place: "acme/card#c1",
+  because: "The figure is far from its name.",
+  since: "2026-02-01",
+  ...overrides,
+});
 
 describe("a record is accepted", () => {
   test.each([
     ["metric", authoredMetric, aMetric()],
     ["metric that varies in time", authoredMetric, aPrice()],
-    ["metric whose values are names", authoredMetric, aMetric({ unit: "name", names: [{ name: "open", label: "Open" }] })],
-    ["metric with a reading for some kinds", authoredMetric, aMetric({ unqualified: [aReading({ for: ["score"] })] })],
+    [
+      "metric whose values are names",
+      authoredMetric,
+      aMetric({ unit: "name", names: [{ name: "open", label: "Open" }] }),
+    ],
+    ["metric that stands for all scores", authoredMetric, aMetric({ covers: "all-scores" })],
+    [
+      "metric that stands for several",
+      authoredMetric,
+      aMetric({ covers: ["bench", "bench-hard"] }),
+    ],
+    [
+      "metric with a reading for some kinds",
+      authoredMetric,
+      aMetric({ unqualified: [aReading({ for: ["score"] })] }),
+    ],
     ["subject", authoredSubject, aSubject()],
-    ["subject with aliases and a reading", authoredSubject, aSubject({ aliases: [{ name: "1", kind: "abbreviation" }], unqualified: [aReading()] })],
-    ["subject that nobody else knows", authoredSubject, aSubject({ unattested: "Nobody found it in the vendor's lists." })],
+    [
+      "subject with aliases and a reading",
+      authoredSubject,
+      aSubject({ aliases: [{ name: "1", kind: "abbreviation" }], unqualified: [aReading()] }),
+    ],
+    [
+      "subject that nobody else knows",
+      authoredSubject,
+      aSubject({ unattested: "Nobody found it in the vendor's lists." }),
+    ],
     ["release", authoredRelease, aRelease()],
     ["list of exceptions", authoredExceptions, { exceptions: [anException()] }],
     ["list without exceptions", authoredExceptions, { exceptions: [] }],
@@ -39,18 +71,44 @@ describe("a record is refused", () => {
   test.each([
     ["metric without a family", authoredMetric, aMetric({ family: undefined })],
     ["metric in an unknown unit", authoredMetric, aMetric({ unit: "bananas" })],
+    ["metric that stands for none", authoredMetric, aMetric({ covers: [] })],
+    ["metric that stands for something vague", authoredMetric, aMetric({ covers: "everything" })],
     ["metric with an unknown condition", authoredMetric, aMetric({ conditions: ["colour"] })],
-    ["metric that varies in time by a boolean", authoredMetric, aMetric({ "varies-in-time": true })],
+    [
+      "metric that varies in time by a boolean",
+      authoredMetric,
+      aMetric({ "varies-in-time": true }),
+    ],
     ["metric that is steady for no days", authoredMetric, aMetric({ "steady-days": "0" })],
-    ["metric with a reading for no kind", authoredMetric, aMetric({ unqualified: [aReading({ for: [] })] })],
-    ["metric with a reading without reason", authoredMetric, aMetric({ unqualified: [aReading({ because: undefined })] })],
+    [
+      "metric with a reading for no kind",
+      authoredMetric,
+      aMetric({ unqualified: [aReading({ for: [] })] }),
+    ],
+    [
+      "metric with a reading without reason",
+      authoredMetric,
+      aMetric({ unqualified: [aReading({ because: undefined })] }),
+    ],
     ["subject of an unknown kind", authoredSubject, aSubject({ kind: "planet" })],
-    ["subject with an alias of an unknown kind", authoredSubject, aSubject({ aliases: [{ name: "1", kind: "nickname" }] })],
+    [
+      "subject with an alias of an unknown kind",
+      authoredSubject,
+      aSubject({ aliases: [{ name: "1", kind: "nickname" }] }),
+    ],
     ["subject that states its own id", authoredSubject, aSubject({ id: "acme/one" })],
     ["release of nothing", authoredRelease, aRelease({ subjects: [] })],
     ["release announced in a month", authoredRelease, aRelease({ announced: "2026-01" })],
-    ["exception without reason", authoredExceptions, { exceptions: [anException({ because: undefined })] }],
-    ["exception without date", authoredExceptions, { exceptions: [anException({ since: undefined })] }],
+    [
+      "exception without reason",
+      authoredExceptions,
+      { exceptions: [anException({ because: undefined })] },
+    ],
+    [
+      "exception without date",
+      authoredExceptions,
+      { exceptions: [anException({ since: undefined })] },
+    ],
   ])("%s", (_, schema, record) => {
     expect(schema.safeParse(record).success).toBe(false);
   });

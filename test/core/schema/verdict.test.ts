@@ -2,14 +2,21 @@ import { describe, expect, test } from "vitest";
 import { authoredVerdict } from "../../../src/core/schema/verdict.ts";
 import { aVerdict } from "../../builders/authored.ts";
 
-const faultsOf = (verdict: unknown): string[] => authoredVerdict.safeParse(verdict).error?.issues.map((issue) => issue.message) ?? [];
+const faultsOf = (verdict: unknown): string[] =>
+  authoredVerdict.safeParse(verdict).error?.issues.map((issue) => issue.message) ?? [];
 
 describe("a verdict", () => {
   test.each([
     ["that names what stands", aVerdict()],
     ["that nothing stands", aVerdict({ outcome: "none-stands", stands: undefined })],
-    ["that both stand", aVerdict({ outcome: "both-stand", stands: ["acme/card#c1", "beta/review#c1"] })],
-    ["that is open and says what would settle it", aVerdict({ outcome: "open", stands: undefined, "would-settle": "The raw results." })],
+    [
+      "that both stand",
+      aVerdict({ outcome: "both-stand", stands: ["acme/card#c1", "beta/review#c1"] }),
+    ],
+    [
+      "that is open and says what would settle it",
+      aVerdict({ outcome: "open", stands: undefined, "would-settle": "The raw results." }),
+    ],
   ])("%s is accepted", (_, verdict) => {
     expect(faultsOf(verdict)).toEqual([]);
   });

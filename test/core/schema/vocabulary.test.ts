@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import * as vocabulary from "../../../src/core/schema/vocabulary.ts";
 
-const LISTS = Object.entries(vocabulary).filter((entry): entry is [string, readonly string[]] => Array.isArray(entry[1]));
+const LISTS = Object.entries(vocabulary).filter((entry): entry is [string, readonly string[]] =>
+  Array.isArray(entry[1]),
+);
 
 describe.each(LISTS)("%s", (_, words) => {
   test("names each word once", () => {
@@ -21,5 +23,8 @@ test("a condition is either a parameter or a circumstance, and has a label for r
 });
 
 test("an enumeration says that it is written bare, and what it is", () => {
-  expect(vocabulary.bareEnum(["up", "down"], "Which way.").meta()).toMatchObject({ scalar: "bare", description: "Which way." });
+  expect(vocabulary.bareEnum(["up", "down"], "Which way.").meta()).toMatchObject({
+    scalar: "bare",
+    description: "Which way.",
+  });
 });

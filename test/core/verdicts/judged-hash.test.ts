@@ -4,17 +4,27 @@ import type { Claim } from "../../../src/core/dataset/dataset.ts";
 import { hashJudgedClaims } from "../../../src/core/verdicts/judged-hash.ts";
 import { aClaim } from "../../builders/authored.ts";
 import { soundClaim, soundDataset } from "../../builders/dataset.ts";
-import type { AuthoredFields } from "../../builders/yaml.ts";
 import { assertProperty } from "../../builders/properties.ts";
+import type { AuthoredFields } from "../../builders/yaml.ts";
 
 const hashOf = (claim: AuthoredFields) => hashJudgedClaims([soundClaim(claim)]);
 const quote = "One scores 54.6 or 54.60 on easy and hard";
 
 describe("the hash of what a verdict judged", () => {
   test("is the same whatever the order of the claims", () => {
-    const claims = [...soundDataset({ sources: { "acme/card": [aClaim(), aClaim({ value: "55" })], "beta/review": [aClaim({ value: "54.9" })] } }).claims.values()];
+    const claims = [
+      ...soundDataset({
+        sources: {
+          "acme/card": [aClaim(), aClaim({ value: "55" })],
+          "beta/review": [aClaim({ value: "54.9" })],
+        },
+      }).claims.values(),
+    ];
     assertProperty(
-      fc.property(fc.shuffledSubarray<Claim>(claims, { minLength: claims.length }), (shuffled) => hashJudgedClaims(shuffled) === hashJudgedClaims(claims)),
+      fc.property(
+        fc.shuffledSubarray<Claim>(claims, { minLength: claims.length }),
+        (shuffled) => hashJudgedClaims(shuffled) === hashJudgedClaims(claims),
+      ),
       20,
     );
   });
@@ -33,7 +43,9 @@ describe("the hash of what a verdict judged", () => {
   });
 
   test("changes when a claim joins or leaves", () => {
-    const claims = [...soundDataset({ sources: { "acme/card": [aClaim(), aClaim()] } }).claims.values()];
+    const claims = [
+      ...soundDataset({ sources: { "acme/card": [aClaim(), aClaim()] } }).claims.values(),
+    ];
     expect(hashJudgedClaims(claims)).not.toBe(hashJudgedClaims(claims.slice(1)));
     expect(hashJudgedClaims([])).not.toBe(hashJudgedClaims(claims));
   });
@@ -47,9 +59,16 @@ describe("the hash of what a verdict judged", () => {
   });
 
   test("does not change when a claim moves within its document", () => {
-    const before = soundDataset({ sources: { "beta/review": [aClaim(), aClaim({ value: "55" })] } });
-    const text = soundDataset({ sources: { "beta/review": [aClaim(), aClaim({ value: "55" })], "acme/card": [aClaim()] } });
-    const judged = (dataset: typeof before) => hashJudgedClaims([...dataset.claims.values()].filter(({ source }) => source === "beta/review"));
+    const before = soundDataset({
+      sources: { "beta/review": [aClaim(), aClaim({ value: "55" })] },
+    });
+    const text = soundDataset({
+      sources: { "beta/review": [aClaim(), aClaim({ value: "55" })], "acme/card": [aClaim()] },
+    });
+    const judged = (dataset: typeof before) =>
+      hashJudgedClaims(
+        [...dataset.claims.values()].filter(({ source }) => source === "beta/review"),
+      );
     expect(judged(text)).toBe(judged(before));
   });
 

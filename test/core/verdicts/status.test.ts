@@ -1,7 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { STATUS_MEANINGS, STATUSES, statusOf } from "../../../src/core/verdicts/status.ts";
 
-const conflict = (outcome: string | null = null) => ({ isConflict: true, kind: "value-conflict", outcome });
+const conflict = (outcome: string | null = null) => ({
+  isConflict: true,
+  kind: "value-conflict",
+  outcome,
+});
 const scope = { isConflict: false, kind: "scope-difference", outcome: null };
 const rounds = { isConflict: false, kind: "rounding", outcome: null };
 
@@ -16,11 +20,31 @@ describe("the status", () => {
     ["of a conflict outweighs everything else", [rounds, scope, conflict()], 2, "conflicts"],
     ["of a decided conflict is decided", [conflict("stands")], 2, "decided"],
     ["of a conflict in which both stand is decided", [conflict("both-stand")], 2, "decided"],
-    ["of a conflict in which none stands is decided", [conflict("none-stands"), scope], 2, "decided"],
+    [
+      "of a conflict in which none stands is decided",
+      [conflict("none-stands"), scope],
+      2,
+      "decided",
+    ],
     ["of a conflict that was left open is open", [conflict("open")], 2, "open"],
-    ["of two conflicts, one decided and one not, is conflicts", [conflict("stands"), conflict()], 2, "conflicts"],
-    ["of two conflicts, one decided and one left open, is open", [conflict("stands"), conflict("open")], 2, "open"],
-    ["of a difference of scope that was decided stays scope differs", [{ ...scope, outcome: "both-stand" }], 2, "scope differs"],
+    [
+      "of two conflicts, one decided and one not, is conflicts",
+      [conflict("stands"), conflict()],
+      2,
+      "conflicts",
+    ],
+    [
+      "of two conflicts, one decided and one left open, is open",
+      [conflict("stands"), conflict("open")],
+      2,
+      "open",
+    ],
+    [
+      "of a difference of scope that was decided stays scope differs",
+      [{ ...scope, outcome: "both-stand" }],
+      2,
+      "scope differs",
+    ],
   ])("%s", (_, grounds, sources, status) => {
     expect(statusOf(grounds, sources)).toBe(status);
     expect(statusOf([...grounds].reverse(), sources)).toBe(status);
