@@ -8,6 +8,10 @@ export const DISCREPANCY_KINDS = [
   "status-conflict",
   "arithmetic",
   "unit-misuse",
+  "impossible",
+  "anachronism",
+  "unsupported-quotation",
+  "name-variant",
   "scope-difference",
   "rounding",
 ] as const;
@@ -60,6 +64,30 @@ export const KINDS: Readonly<Record<DiscrepancyKind, KindDescription>> = {
     summary: "Percentage points called percent, or the reverse.",
     severityRule: "Always minor: the figure is right, and its name misleads.",
     isConflict: true,
+  },
+  impossible: {
+    title: "Impossible value",
+    summary: "A value outside of what another fact allows.",
+    severityRule: "Always major: the two statements exclude each other.",
+    isConflict: true,
+  },
+  anachronism: {
+    title: "Anachronism",
+    summary: "A document mentions what did not exist on the day it bears.",
+    severityRule: "Major when the document dates itself; otherwise minor.",
+    isConflict: true,
+  },
+  "unsupported-quotation": {
+    title: "Unsupported quotation",
+    summary: "Words presented as those of a document in which a recorded search did not find them.",
+    severityRule: "Minor when the source itself calls them a paraphrase; otherwise major.",
+    isConflict: true,
+  },
+  "name-variant": {
+    title: "Name variant",
+    summary: "A garbled or mis-transcribed name.",
+    severityRule: "Minor when the name is garbled; a note when a transcription can be undone.",
+    isConflict: false,
   },
   "scope-difference": {
     title: "Scope difference",

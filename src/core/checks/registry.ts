@@ -1,11 +1,15 @@
+import { anachronism } from "./anachronism.ts";
 import { arithmetic } from "./arithmetic.ts";
 import type { Check } from "./check.ts";
 import { dateConflict } from "./date-conflict.ts";
+import { impossible } from "./impossible.ts";
 import type { DiscrepancyKind } from "./kinds.ts";
+import { nameVariant } from "./name-variant.ts";
 import { rounding } from "./rounding.ts";
 import { scopeDifference } from "./scope-difference.ts";
 import { statusConflict } from "./status-conflict.ts";
 import { unitMisuse } from "./unit-misuse.ts";
+import { unsupportedQuotation } from "./unsupported-quotation.ts";
 import { valueConflict } from "./value-conflict.ts";
 
 /** The one list of checks; exhaustive by its type. */
@@ -17,6 +21,10 @@ export const CHECKS: {
   "status-conflict": statusConflict,
   arithmetic,
   "unit-misuse": unitMisuse,
+  impossible,
+  anachronism,
+  "unsupported-quotation": unsupportedQuotation,
+  "name-variant": nameVariant,
   "scope-difference": scopeDifference,
   rounding,
 };

@@ -106,6 +106,8 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
         unqualified: authored.unqualified ?? [],
         variesInTime: authored["varies-in-time"] === "yes",
         steadyDays: Number(authored["steady-days"] ?? "0"),
+        bounds: (authored.bounds ?? null) as ConditionName | null,
+        marks: authored.marks ?? null,
         covers: authored.covers ?? null,
         names: new Map((authored.names ?? []).map(({ name, label }) => [name, label])),
       },

@@ -59,6 +59,10 @@ export interface Metric {
   /** For a metric that varies in time: days for which a stated value is presumed to hold, before and after. */
   readonly steadyDays: number;
   readonly names: ReadonlyMap<string, string>;
+  /** For a limit: the condition of other metrics whose values it bounds. */
+  readonly bounds: ConditionName | null;
+  /** For a date: whether the subject exists from then on, or no longer. */
+  readonly marks: "beginning" | "end" | null;
   /** The metrics for which it stands; null for a metric that stands for itself. */
   readonly covers: "all-scores" | readonly string[] | null;
 }

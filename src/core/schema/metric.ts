@@ -38,6 +38,14 @@ export const authoredMetric = z
     "steady-days": wholeNumber(
       "For a metric that varies in time: the number of days for which a stated value is presumed to hold before and after its date.",
     ).optional(),
+    bounds: bareEnum(
+      CONDITION_NAMES as [string, ...string[]],
+      "For a limit: the condition of other metrics whose values it bounds, as a context window bounds the context length of a test.",
+    ).optional(),
+    marks: bareEnum(
+      ["beginning", "end"],
+      "For a date: whether the subject exists from then on, or no longer.",
+    ).optional(),
     covers: z
       .union([
         bareEnum(["all-scores"], "Every benchmark that the ledger knows."),

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import * as vocabulary from "../../../src/core/schema/vocabulary.ts";
 
-const LISTS = Object.entries(vocabulary).filter((entry): entry is [string, readonly string[]] =>
-  Array.isArray(entry[1]),
+const LISTS = Object.entries<unknown>(vocabulary).flatMap(([name, words]) =>
+  Array.isArray(words) ? [[name, words as readonly string[]] as const] : [],
 );
 
 describe.each(LISTS)("%s", (_, words) => {

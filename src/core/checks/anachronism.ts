@@ -1,0 +1,99 @@
+import { type Claim, type Dataset, known, type Source } from "../dataset/dataset.ts";
+import { describeFact, describeValue, publisherName } from "../facts/describe.ts";
+import { compareClaims, type Fact, factIdOf } from "../facts/fact.ts";
+import { dateSpan, formatDate } from "../quantity/calendar.ts";
+import { compareDecimals } from "../quantity/decimal.ts";
+import { standingOf } from "../verdicts/standing.ts";
+import type { Check, CheckContext, Finding } from "./check.ts";
+
+/** A document mentions a subject that did not exist on the day the document bears. */
+export const anachronism: Check = {
+  kind: "anachronism",
+  run(context) {
+    const beginnings = beginningsBySubject(context);
+    return [...context.dataset.sources.values()].flatMap((source) =>
+      findingsFor(context, source, beginnings),
+    );
+  },
+};
+
+interface Beginning {
+  /** First day at the earliest, in days since 1970-01-01. */
+  readonly day: string;
+  readonly claims: readonly Claim[];
+}
+
+/** For each subject the earliest day on which it can have existed, where sources agree on one. */
+function beginningsBySubject({ dataset, facts }: CheckContext): Map<string, Beginning> {
+  const beginnings = new Map<string, Beginning>();
+  for (const fact of facts.values()) {
+    if (!marksBeginning(dataset, fact)) continue;
+    const standing = standingOf(dataset, fact, null);
+    const day = standing.interval?.low;
+    if (standing.basis === "disputed" || day == null) continue;
+    const known_ = beginnings.get(fact.subject);
+    if (!known_ || compareDecimals(day, known_.day) < 0)
+      beginnings.set(fact.subject, { day, claims: standing.claims });
+  }
+  return beginnings;
+}
+
+// The date of one snapshot is not that of its model.
+const marksBeginning = (dataset: Dataset, fact: Fact): boolean =>
+  known(dataset.metrics, fact.metric).marks === "beginning" &&
+  fact.measure === "level" &&
+  fact.conditions.snapshot === undefined;
+
+/** Values that say that something is not there yet, or that nothing is known. */
+const ABSENT = new Set(["no", "unknown", "not-reported", "not-available"]);
+
+function findingsFor(
+  context: CheckContext,
+  source: Source,
+  beginnings: ReadonlyMap<string, Beginning>,
+): Finding[] {
+  const { dataset } = context;
+  const borne = source.statedDate?.date ?? source.time.notAfter;
+  const afterwards = String(dateSpan(borne).afterLast);
+  const mentions = new Map<string, Claim[]>();
+  for (const claim of source.claims) {
+    const isPresent =
+      !claim.retired && !ABSENT.has(claim.quantity?.printed ?? "") && !datesItself(dataset, claim);
+    if (!isPresent) continue;
+    for (const subject of [claim.subject, claim.comparedWith?.subject ?? claim.subject]) {
+      mentions.set(subject, [...(mentions.get(subject) ?? []), claim]);
+    }
+  }
+  return [...mentions].flatMap(([subject, claims]) => {
+    const beginning = beginnings.get(subject);
+    if (!beginning || compareDecimals(beginning.day, afterwards) < 0) return [];
+    const about = [...new Set(claims)].sort(compareClaims);
+    const first = about[0] as Claim;
+    const dating = beginning.claims[0] as Claim;
+    const name = known(dataset.subjects, subject).name;
+    return [
+      {
+        id: `anachronism/${first.id}`,
+        kind: "anachronism",
+        severity: source.statedDate ? "major" : "minor",
+        scope: beginning.claims.every((claim) => claim.source === source.id) ? "within" : "between",
+        facts: [factIdOf(first)],
+        claims: [...new Set([...about, ...beginning.claims])].sort(compareClaims),
+        about,
+        summary: `${publisherName(dataset, first)} speaks of ${name} in a document of ${formatDate(borne)}; ${publisherName(dataset, dating)} dates it to ${describeValue(dataset, dating)}.`,
+        computation: [
+          source.statedDate
+            ? `the document dates itself ${formatDate(borne)}: “${source.statedDate.quote}”`
+            : `the document is of ${formatDate(borne)} at the latest`,
+          `${describeFact(dataset, dating)}: ${describeValue(dataset, dating)} (${publisherName(dataset, dating)})`,
+          `${formatDate(borne)} is before that: either the date of the document is wrong, or that of ${name}`,
+        ],
+        size: null,
+      } satisfies Finding,
+    ];
+  });
+}
+
+/** A claim that gives the subject's own dates may speak of the future. */
+const datesItself = (dataset: Dataset, claim: Claim): boolean =>
+  known(dataset.metrics, claim.metric).kind === "date";
