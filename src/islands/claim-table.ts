@@ -95,9 +95,11 @@ class ClaimTable extends HTMLElement {
       if (header.dataset.column !== sorting?.column) header.removeAttribute("aria-sort");
       else header.setAttribute("aria-sort", sorting?.isDescending ? "descending" : "ascending");
     }
-    const sorted = sorting
-      ? [...this.#rows].sort((one, other) => compareRows(one, other, sorting))
-      : this.#rows;
+    const cell = this.querySelector<HTMLTableCellElement>("th[aria-sort]")?.cellIndex;
+    const sorted =
+      sorting && cell !== undefined
+        ? [...this.#rows].sort((one, other) => compareRows(one, other, sorting, cell))
+        : this.#rows;
     this.querySelector("tbody")?.append(...sorted);
   }
 }
@@ -107,10 +109,15 @@ function compareRows(
   one: HTMLTableRowElement,
   other: HTMLTableRowElement,
   { column, isDescending }: Sorting,
+  cell: number,
 ): number {
-  const [a, b] = [one.dataset[column] ?? "", other.dataset[column] ?? ""];
   const sign = isDescending ? -1 : 1;
-  if (column !== "value") return sign * a.localeCompare(b, "en");
+  if (column !== "value") {
+    // By the words that are shown: an id begins with the owner, which is not.
+    const [a, b] = [one, other].map((row) => row.cells[cell]?.textContent?.trim() ?? "");
+    return sign * (a ?? "").localeCompare(b ?? "", "en");
+  }
+  const [a, b] = [one.dataset.value ?? "", other.dataset.value ?? ""];
   if (a === "" || b === "") return Number(a === "") - Number(b === "");
   return sign * compareDecimals(a, b);
 }

@@ -6,28 +6,47 @@ import { ground, visit } from "./site.ts";
 // The table of claims as a reader uses it: filter, sort, go back, and send the view to somebody else.
 
 const rowsShown = (page: Page): Locator => page.locator("claim-table tbody tr:not([hidden])");
-const statusOf = (page: Page): Promise<string> => page.locator("claim-table [role=status]").innerText();
+const statusOf = (page: Page): Promise<string> =>
+  page.locator("claim-table [role=status]").innerText();
 const query = (page: Page): string => decodeURIComponent(new URL(page.url()).search);
 
 /** What a reader sees of a view: the rows in their order, the count, the choices, the sorting. */
 const viewOf = (page: Page) =>
   page.locator("claim-table").evaluate((table) => ({
-    rows: [...table.querySelectorAll("tbody tr:not([hidden])")].map((row) => row.querySelector("a.claim-figure")?.getAttribute("href")),
+    rows: [...table.querySelectorAll("tbody tr:not([hidden])")].map((row) =>
+      row.querySelector("a.claim-figure")?.getAttribute("href"),
+    ),
     status: table.querySelector("[role=status]")?.textContent,
     choices: [...table.querySelectorAll("select")].map(({ name, value }) => `${name}=${value}`),
-    sorted: [...table.querySelectorAll("th[aria-sort]")].map((header) => `${header.textContent?.trim()} ${header.getAttribute("aria-sort")}`),
+    sorted: [...table.querySelectorAll("th[aria-sort]")].map(
+      (header) => `${header.textContent?.trim()} ${header.getAttribute("aria-sort")}`,
+    ),
   }));
 
 /** Chooses an option by the beginning of its text; resolves to how many claims the option promises. */
 async function choose(page: Page, facet: string, option: string): Promise<number> {
-  const select = page.getByLabel(facet, { exact: true });
-  const label = (await select.locator("option").allInnerTexts()).find((text) => text.startsWith(option));
-  if (label === undefined) throw new Error(`The facet ${facet} has no option ${option}.`);
-  await select.selectOption({ label });
-  return Number(/\((\d+)\)$/.exec(label)?.[1]);
+  const select = page.getByRole("combobox", { name: facet, exact: true });
+  const options = await select
+    .locator("option")
+    .evaluateAll((all) =>
+      all.map((each) => ({
+        value: (each as HTMLOptionElement).value,
+        text: each.textContent?.trim() ?? "",
+      })),
+    );
+  const found = options.find(
+    ({ text }) => text.startsWith(`${option} (`) || text.startsWith(`${option}:`),
+  );
+  if (!found) throw new Error(`The facet ${facet} has no option ${option}.`);
+  await select.selectOption(found.value);
+  return Number(/\((\d+)\)$/.exec(found.text)?.[1]);
 }
 
-const valuesShown = (page: Page, name: string): Promise<string[]> => rowsShown(page).evaluateAll((rows, key) => rows.map((row) => (row as HTMLElement).dataset[key] ?? ""), name);
+const valuesShown = (page: Page, name: string): Promise<string[]> =>
+  rowsShown(page).evaluateAll(
+    (rows, key) => rows.map((row) => (row as HTMLElement).dataset[key] ?? ""),
+    name,
+  );
 
 describe.each(["root", "based"] as const)("the claims (%s)", (site) => {
   const open = (path: string, check: (page: Page) => Promise<void>) => visit(path, check, { site });
@@ -51,7 +70,8 @@ describe.each(["root", "based"] as const)("the claims (%s)", (site) => {
       await choose(page, "Status", "conflicts");
       const texts = await rowsShown(page).allInnerTexts();
       expect(texts.length).toBeGreaterThan(1);
-      for (const text of texts) expect(text).toMatch(/GPT-4\.1 nano[\s\S]+Input price[\s\S]+conflicts/);
+      for (const text of texts)
+        expect(text).toMatch(/GPT-4\.1 nano[\s\S]+Input price[\s\S]+conflicts/);
       expect(texts.join()).toContain("$0.12");
     });
   });
@@ -129,7 +149,10 @@ describe("sorting", () => {
   ])("by %s goes by the words that are shown", async (name, column) => {
     await visit("claims/", async (page) => {
       await page.getByRole("button", { name, exact: true }).click();
-      const shown = await rowsShown(page).evaluateAll((rows, at) => rows.map((row) => row.children[at]?.textContent?.trim() ?? ""), column);
+      const shown = await rowsShown(page).evaluateAll(
+        (rows, at) => rows.map((row) => row.children[at]?.textContent?.trim() ?? ""),
+        column,
+      );
       expect(shown).toEqual(shown.toSorted((one, other) => one.localeCompare(other, "en")));
     });
   });

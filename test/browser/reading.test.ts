@@ -1,7 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { listPages } from "./built-pages.ts";
-import { ground, visit, type VisitOptions } from "./site.ts";
+import { ground, type VisitOptions, visit } from "./site.ts";
 
 // What a reader does with an explainer, a source and a chart. The pages are those of the live dataset, since its
 // conflicts are what readers come for.
@@ -37,7 +37,9 @@ describe("a figure in an explainer", () => {
       expect(await evidence.isVisible()).toBe(false);
       await figure.click();
       await evidence.waitFor();
-      expect(await evidence.locator(".evidence-quote, .evidence-cell-text").first().innerText()).toContain("54.6");
+      expect(
+        await evidence.locator(".evidence-quote, .evidence-cell-text").first().innerText(),
+      ).toContain("54.6");
       expect(await evidence.locator("cite").innerText()).not.toBe("");
       expect(await evidence.innerText()).toMatch(/OpenAI, \d+ \w+ \d{4}/);
       const others = evidence.locator(".evidence-others");
@@ -48,7 +50,9 @@ describe("a figure in an explainer", () => {
 
   test("says to those who do not see its mark that sources conflict", async () => {
     await visit(ARTICLE, async (page) => {
-      const name = await disputedFigure(page).evaluate((figure) => figure.textContent?.replace(/\s+/g, " ").trim());
+      const name = await disputedFigure(page).evaluate((figure) =>
+        figure.textContent?.replace(/\s+/g, " ").trim(),
+      );
       expect(name).toBe("54.6%, sources conflict");
     });
   });
@@ -179,31 +183,42 @@ describe("a figure in an explainer", () => {
     );
   });
 
-  const articles = listPages(ground().root.directory).filter(({ path }) => /^articles\/.+/.test(path));
+  const articles = listPages(ground().root.directory).filter(({ path }) =>
+    /^articles\/.+/.test(path),
+  );
 
-  test.each(articles.map(({ path }) => path))("in %s has its own evidence: words or a cell or a record, a source, and ways on", async (path) => {
-    await visit(path, async (page) => {
-      const faults = await page.locator("button.figure").evaluateAll((figures) => {
-        const seen = new Set<string>();
-        return figures.flatMap((figure) => {
-          const id = figure.getAttribute("popovertarget") ?? "";
-          const evidence = document.getElementById(id);
-          const name = `${figure.textContent?.trim()} (${id})`;
-          if (!evidence || seen.has(id)) return [`${name} has no evidence of its own`];
-          seen.add(id);
-          const forms = evidence.querySelectorAll(".evidence-quote, .evidence-cell, .evidence-label").length;
-          const links = [...evidence.querySelectorAll("a")].map((link) => link.textContent?.trim());
-          return [
-            ...(forms > 0 ? [] : [`${name} shows neither words nor cell nor record`]),
-            ...(evidence.querySelector("cite")?.textContent ? [] : [`${name} names no source`]),
-            ...(links.includes("The claim") && links.includes("All sources") ? [] : [`${name} leads nowhere`]),
-          ];
+  test.each(articles.map(({ path }) => path))(
+    "in %s has its own evidence: words or a cell or a record, a source, and ways on",
+    async (path) => {
+      await visit(path, async (page) => {
+        const faults = await page.locator("button.figure").evaluateAll((figures) => {
+          const seen = new Set<string>();
+          return figures.flatMap((figure) => {
+            const id = figure.getAttribute("popovertarget") ?? "";
+            const evidence = document.getElementById(id);
+            const name = `${figure.textContent?.trim()} (${id})`;
+            if (!evidence || seen.has(id)) return [`${name} has no evidence of its own`];
+            seen.add(id);
+            const forms = evidence.querySelectorAll(
+              ".evidence-quote, .evidence-cell, .evidence-label",
+            ).length;
+            const links = [...evidence.querySelectorAll("a")].map((link) =>
+              link.textContent?.trim(),
+            );
+            return [
+              ...(forms > 0 ? [] : [`${name} shows neither words nor cell nor record`]),
+              ...(evidence.querySelector("cite")?.textContent ? [] : [`${name} names no source`]),
+              ...(links.includes("The claim") && links.includes("All sources")
+                ? []
+                : [`${name} leads nowhere`]),
+            ];
+          });
         });
+        expect(faults).toEqual([]);
+        expect(await page.locator("button.figure").count(), "figures looked at").toBeGreaterThan(3);
       });
-      expect(faults).toEqual([]);
-      expect(await page.locator("button.figure").count(), "figures looked at").toBeGreaterThan(3);
-    });
-  });
+    },
+  );
 });
 
 /** A touch, since Playwright's own needs a profile that the harness does not make. */
@@ -227,7 +242,8 @@ async function expectMarkedTarget(page: Page): Promise<void> {
   await expect.poll(() => isInView(target)).toBe(true);
   const look = (claim: Locator) =>
     claim.evaluate((node) => {
-      const { backgroundColor, boxShadow, borderLeftColor, borderLeftWidth, outlineStyle } = getComputedStyle(node);
+      const { backgroundColor, boxShadow, borderLeftColor, borderLeftWidth, outlineStyle } =
+        getComputedStyle(node);
       return [backgroundColor, boxShadow, borderLeftColor, borderLeftWidth, outlineStyle].join(" ");
     });
   expect(await look(target)).not.toBe(await look(page.locator(".claim:not(:target)").first()));
@@ -238,7 +254,9 @@ describe("a claim on its source's page", () => {
 
   test("is marked when its own link is followed, and again when the address is opened anew", async () => {
     await visit(SOURCE, async (page) => {
-      await page.getByRole("link", { name: "Link to this claim, swe-bench-verified", exact: true }).click();
+      await page
+        .getByRole("link", { name: "Link to this claim, swe-bench-verified", exact: true })
+        .click();
       await page.waitForURL(/#swe-bench-verified$/);
       await expectMarkedTarget(page);
       const copy = await page.context().newPage();
@@ -260,7 +278,8 @@ describe("a claim on its source's page", () => {
       const links = page.locator(".claim-links a", { hasText: "In the source" });
       const addresses = await hrefsOf(links);
       expect(addresses.length).toBeGreaterThan(10);
-      for (const address of addresses) expect(address).toMatch(/^https:\/\/www\.educative\.io\/[^#]+#:~:text=[^-,&#]+$/);
+      for (const address of addresses)
+        expect(address).toMatch(/^https:\/\/www\.educative\.io\/[^#]+#:~:text=[^-,&#]+$/);
     });
   });
 });
@@ -275,31 +294,38 @@ describe("a chart", () => {
     return found;
   };
 
-  test.each(["root", "based"] as const)("is drawn live on request and goes back to the drawing (%s)", async (site) => {
-    await visit(
-      "",
-      async (page) => {
-        const requests = chartRequests(page);
-        await page.goto(ground()[site].url + BENCHMARK);
-        const chart = page.locator("live-chart").first();
-        const still = chart.locator(".chart-frame");
-        await chart.getByRole("button", { name: /^Explore/ }).waitFor();
-        expect(requests).toEqual([]);
-        await chart.getByRole("button", { name: /^Explore/ }).click();
-        const canvas = chart.locator("canvas");
-        await canvas.waitFor();
-        expect(await still.isVisible()).toBe(false);
-        expect(requests).not.toEqual([]);
-        // Something was drawn: the canvas is not of one colour.
-        await expect.poll(() => canvas.evaluate(isPainted)).toBe(true);
-        await chart.getByRole("button", { name: "Back to the drawing" }).click();
-        await canvas.waitFor({ state: "detached" });
-        expect(await still.isVisible()).toBe(true);
-        expect(await chart.getByRole("button", { name: /^Explore/ }).evaluate((node) => node === document.activeElement)).toBe(true);
-      },
-      { site },
-    );
-  });
+  test.each(["root", "based"] as const)(
+    "is drawn live on request and goes back to the drawing (%s)",
+    async (site) => {
+      await visit(
+        "",
+        async (page) => {
+          const requests = chartRequests(page);
+          await page.goto(ground()[site].url + BENCHMARK);
+          const chart = page.locator("live-chart").first();
+          const still = chart.locator(".chart-frame");
+          await chart.getByRole("button", { name: /^Explore/ }).waitFor();
+          expect(requests).toEqual([]);
+          await chart.getByRole("button", { name: /^Explore/ }).click();
+          const canvas = chart.locator("canvas");
+          await canvas.waitFor();
+          expect(await still.isVisible()).toBe(false);
+          expect(requests).not.toEqual([]);
+          // Something was drawn: the canvas is not of one colour.
+          await expect.poll(() => canvas.evaluate(isPainted)).toBe(true);
+          await chart.getByRole("button", { name: "Back to the drawing" }).click();
+          await canvas.waitFor({ state: "detached" });
+          expect(await still.isVisible()).toBe(true);
+          expect(
+            await chart
+              .getByRole("button", { name: /^Explore/ })
+              .evaluate((node) => node === document.activeElement),
+          ).toBe(true);
+        },
+        { site },
+      );
+    },
+  );
 
   test("is seen without JavaScript, with its figures as a table, each leading to its claim", async () => {
     await visit(
@@ -322,11 +348,13 @@ describe("a chart", () => {
 
 /** Whether a canvas shows more than its background. */
 function isPainted(canvas: Node): boolean {
-  const context = canvas instanceof HTMLCanvasElement && canvas.width > 0 ? canvas.getContext("2d") : null;
+  const context =
+    canvas instanceof HTMLCanvasElement && canvas.width > 0 ? canvas.getContext("2d") : null;
   if (!context) return false;
   const { data } = context.getImageData(0, 0, context.canvas.width, context.canvas.height);
   const colours = new Set<number>();
-  for (let at = 0; at < data.length; at += 4) colours.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0));
+  for (let at = 0; at < data.length; at += 4)
+    colours.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0));
   return colours.size > 2;
 }
 

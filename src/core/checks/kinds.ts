@@ -6,6 +6,7 @@ export const DISCREPANCY_KINDS = [
   "value-conflict",
   "date-conflict",
   "status-conflict",
+  "ordering-conflict",
   "arithmetic",
   "unit-misuse",
   "impossible",
@@ -50,6 +51,12 @@ export const KINDS: Readonly<Record<DiscrepancyKind, KindDescription>> = {
     summary:
       "Opposite answers about an availability or another named value, for times that may overlap.",
     severityRule: "Always major: a reader acts on one answer or the other.",
+    isConflict: true,
+  },
+  "ordering-conflict": {
+    title: "Ordering conflict",
+    summary: "A statement such as “beats” or “the cheapest” that the figures contradict.",
+    severityRule: "Major when no pair of figures bears the statement out; otherwise minor.",
     isConflict: true,
   },
   arithmetic: {

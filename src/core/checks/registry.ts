@@ -5,6 +5,7 @@ import { dateConflict } from "./date-conflict.ts";
 import { impossible } from "./impossible.ts";
 import type { DiscrepancyKind } from "./kinds.ts";
 import { nameVariant } from "./name-variant.ts";
+import { orderingConflict } from "./ordering-conflict.ts";
 import { rounding } from "./rounding.ts";
 import { scopeDifference } from "./scope-difference.ts";
 import { statusConflict } from "./status-conflict.ts";
@@ -19,6 +20,7 @@ export const CHECKS: {
   "value-conflict": valueConflict,
   "date-conflict": dateConflict,
   "status-conflict": statusConflict,
+  "ordering-conflict": orderingConflict,
   arithmetic,
   "unit-misuse": unitMisuse,
   impossible,

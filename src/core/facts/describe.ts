@@ -85,13 +85,14 @@ function lowerFirst(name: string): string {
 /** What a claim states, without its subject: `about 21%`, `+21.4 points`, `beats GPT-W`, `not available`. */
 export function describeValue(dataset: Dataset, claim: Claim): string {
   if (claim.relation) {
-    const quantified = claim.over && claim.over !== "unstated" ? ` in ${claim.over} cases` : "";
+    const isSuperlative = RELATION_WORDS[claim.relation].startsWith("is the ");
+    const isQuantified = !isSuperlative && claim.over !== null && claim.over !== "unstated";
     const set = claim.comparedWith
-      ? ` ${describeCompared(dataset, claim.comparedWith)}`
+      ? `${isSuperlative ? " of" : ""} ${describeCompared(dataset, claim.comparedWith)}`
       : claim.among
         ? ` of ${claim.among}`
         : "";
-    return `${RELATION_WORDS[claim.relation]}${set}${quantified}`;
+    return `${RELATION_WORDS[claim.relation]}${set}${isQuantified ? ` in ${claim.over} cases` : ""}`;
   }
   if (!claim.quantity) return "states no figure";
   const label =
