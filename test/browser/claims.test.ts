@@ -26,14 +26,12 @@ const viewOf = (page: Page) =>
 /** Chooses an option by the beginning of its text; resolves to how many claims the option promises. */
 async function choose(page: Page, facet: string, option: string): Promise<number> {
   const select = page.getByRole("combobox", { name: facet, exact: true });
-  const options = await select
-    .locator("option")
-    .evaluateAll((all) =>
-      all.map((each) => ({
-        value: (each as HTMLOptionElement).value,
-        text: each.textContent?.trim() ?? "",
-      })),
-    );
+  const options = await select.locator("option").evaluateAll((all) =>
+    all.map((each) => ({
+      value: (each as HTMLOptionElement).value,
+      text: each.textContent?.trim() ?? "",
+    })),
+  );
   const found = options.find(
     ({ text }) => text.startsWith(`${option} (`) || text.startsWith(`${option}:`),
   );
@@ -48,11 +46,9 @@ const valuesShown = (page: Page, name: string): Promise<string[]> =>
     name,
   );
 
-describe.each(["root", "based"] as const)("the claims (%s)", (site) => {
-  const open = (path: string, check: (page: Page) => Promise<void>) => visit(path, check, { site });
-
+describe.concurrent("the claims", () => {
   test("are filtered by a facet, which keeps its promise of how many there are", async () => {
-    await open("claims/", async (page) => {
+    await visit("claims/", async (page) => {
       const all = await rowsShown(page).count();
       const promised = await choose(page, "Model", "GPT-4.1 nano");
       expect(await rowsShown(page).count()).toBe(promised);
@@ -64,7 +60,7 @@ describe.each(["root", "based"] as const)("the claims (%s)", (site) => {
   });
 
   test("are filtered by several facets at once", async () => {
-    await open("claims/", async (page) => {
+    await visit("claims/", async (page) => {
       await choose(page, "Model", "GPT-4.1 nano");
       await choose(page, "Benchmark or measure", "Input price");
       await choose(page, "Status", "conflicts");
@@ -77,7 +73,7 @@ describe.each(["root", "based"] as const)("the claims (%s)", (site) => {
   });
 
   test("lead back and forth through the views that were looked at, and to all of them by Reset", async () => {
-    await open("claims/", async (page) => {
+    await visit("claims/", async (page) => {
       const start = await viewOf(page);
       await choose(page, "Model", "GPT-4.1 nano");
       const nano = await viewOf(page);
@@ -97,37 +93,51 @@ describe.each(["root", "based"] as const)("the claims (%s)", (site) => {
     });
   });
 
-  test("show the same view to whoever opens a copied address", async () => {
-    await open("claims/", async (page) => {
-      await choose(page, "Source", "Briefly Global");
-      await choose(page, "Status", "conflicts");
-      await page.getByRole("button", { name: "Figure" }).click();
-      await page.getByRole("button", { name: "Figure" }).click();
-      const copy = await page.context().newPage();
-      await copy.goto(page.url());
-      expect(await viewOf(copy)).toEqual(await viewOf(page));
-      expect((await viewOf(copy)).sorted).toEqual(["Figure descending"]);
-    });
-  });
+  test.each(["root", "based"] as const)(
+    "show the same view to whoever opens a copied address (%s)",
+    async (site) => {
+      await visit(
+        "claims/",
+        async (page) => {
+          await choose(page, "Source", "Briefly Global");
+          await choose(page, "Status", "conflicts");
+          await page.getByRole("button", { name: "Figure" }).click();
+          await page.getByRole("button", { name: "Figure" }).click();
+          const copy = await page.context().newPage();
+          await copy.goto(page.url());
+          expect(await viewOf(copy)).toEqual(await viewOf(page));
+          expect((await viewOf(copy)).sorted).toEqual(["Figure descending"]);
+        },
+        { site },
+      );
+    },
+  );
 
-  test("lead from a figure to the claim in its document, and back to the same view", async () => {
-    await open("claims/", async (page) => {
-      await choose(page, "Model", "GPT-4.1 nano");
-      const before = await viewOf(page);
-      const figure = rowsShown(page).first().locator("a.claim-figure");
-      const href = await figure.getAttribute("href");
-      await figure.click();
-      await page.waitForURL(`**${href}`);
-      expect(page.url()).toContain(ground()[site].url);
-      expect(await page.locator(".claim:target").isVisible()).toBe(true);
-      await page.goBack();
-      await page.waitForURL(/subject=/);
-      await expect.poll(() => viewOf(page)).toEqual(before);
-    });
-  });
+  test.each(["root", "based"] as const)(
+    "lead from a figure to the claim in its document, and back to the same view (%s)",
+    async (site) => {
+      await visit(
+        "claims/",
+        async (page) => {
+          await choose(page, "Model", "GPT-4.1 nano");
+          const before = await viewOf(page);
+          const figure = rowsShown(page).first().locator("a.claim-figure");
+          const href = await figure.getAttribute("href");
+          await figure.click();
+          await page.waitForURL(`**${href}`);
+          expect(page.url()).toContain(ground()[site].url);
+          expect(await page.locator(".claim:target").isVisible()).toBe(true);
+          await page.goBack();
+          await page.waitForURL(/subject=/);
+          await expect.poll(() => viewOf(page)).toEqual(before);
+        },
+        { site },
+      );
+    },
+  );
 });
 
-describe("sorting", () => {
+describe.concurrent("sorting", () => {
   test("by figure goes by what figures stand for, up and down, with those that have none last", async () => {
     await visit("claims/", async (page) => {
       for (const direction of ["ascending", "descending"]) {
@@ -142,18 +152,20 @@ describe("sorting", () => {
     });
   });
 
-  test.each([
-    ["Model", 0],
-    ["Source", 3],
-    ["Status", 4],
-  ])("by %s goes by the words that are shown", async (name, column) => {
+  test("by a column of words goes by the words that are shown", async () => {
     await visit("claims/", async (page) => {
-      await page.getByRole("button", { name, exact: true }).click();
-      const shown = await rowsShown(page).evaluateAll(
-        (rows, at) => rows.map((row) => row.children[at]?.textContent?.trim() ?? ""),
-        column,
-      );
-      expect(shown).toEqual(shown.toSorted((one, other) => one.localeCompare(other, "en")));
+      for (const [name, column] of [
+        ["Model", 0],
+        ["Source", 3],
+        ["Status", 4],
+      ] as const) {
+        await page.getByRole("button", { name, exact: true }).click();
+        const shown = await rowsShown(page).evaluateAll(
+          (rows, at) => rows.map((row) => row.children[at]?.textContent?.trim() ?? ""),
+          column,
+        );
+        expect(shown).toEqual(shown.toSorted((one, other) => one.localeCompare(other, "en")));
+      }
     });
   });
 
@@ -175,7 +187,7 @@ describe("sorting", () => {
   });
 });
 
-describe("an address", () => {
+describe.concurrent("an address", () => {
   test.each([
     ["of a model that is not there", "?subject=acme/none"],
     ["of a facet that is not there", "?colour=red"],

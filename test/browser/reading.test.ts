@@ -29,7 +29,7 @@ const isInView = (element: Locator): Promise<boolean> =>
 const hrefsOf = (links: Locator): Promise<string[]> =>
   links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
 
-describe("a figure in an explainer", () => {
+describe.concurrent("a figure in an explainer", () => {
   test("opens its evidence by a click: the words, the source, what stands and who disagrees", async () => {
     await visit(ARTICLE, async (page) => {
       const figure = disputedFigure(page);
@@ -249,7 +249,7 @@ async function expectMarkedTarget(page: Page): Promise<void> {
   expect(await look(target)).not.toBe(await look(page.locator(".claim:not(:target)").first()));
 }
 
-describe("a claim on its source's page", () => {
+describe.concurrent("a claim on its source's page", () => {
   const SOURCE = "sources/educative/2025-04-17-gpt-4-1/";
 
   test("is marked when its own link is followed, and again when the address is opened anew", async () => {
@@ -284,7 +284,7 @@ describe("a claim on its source's page", () => {
   });
 });
 
-describe("a chart", () => {
+describe.concurrent("a chart", () => {
   /** The live drawing's code is fetched when a reader asks for it. */
   const chartRequests = (page: Page): string[] => {
     const found: string[] = [];
@@ -358,7 +358,7 @@ function isPainted(canvas: Node): boolean {
   return colours.size > 2;
 }
 
-describe("without JavaScript", () => {
+describe.concurrent("without JavaScript", () => {
   test.each([
     ["the home page", "", ".entry", 3],
     ["the claims", "claims/", "tbody tr", 300],
