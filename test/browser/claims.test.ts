@@ -129,7 +129,8 @@ describe.concurrent("the claims", () => {
           expect(await page.locator(".claim:target").isVisible()).toBe(true);
           await page.goBack();
           await page.waitForURL(/subject=/);
-          await expect.poll(() => viewOf(page)).toEqual(before);
+          await page.locator("claim-table [role=status]", { hasText: before.status ?? "" }).waitFor();
+          expect(await viewOf(page)).toEqual(before);
         },
         { site },
       );

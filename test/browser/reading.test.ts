@@ -18,14 +18,6 @@ async function evidenceOf(page: Page, figure: Locator): Promise<Locator> {
   return page.locator(`[id="${await figure.getAttribute("popovertarget")}"]`);
 }
 
-/** Whether the point in the middle of an element shows that element: it is in the window and nothing covers it. */
-const isInView = (element: Locator): Promise<boolean> =>
-  element.evaluate((node) => {
-    const { x, y, width } = node.getBoundingClientRect();
-    const found = document.elementFromPoint(x + width / 2, y + 10);
-    return found !== null && node.contains(found);
-  });
-
 const hrefsOf = (links: Locator): Promise<string[]> =>
   links.evaluateAll((all) => all.map((link) => link.getAttribute("href") ?? ""));
 
@@ -239,7 +231,12 @@ async function expectMarkedTarget(page: Page): Promise<void> {
   const target = page.locator(".claim:target");
   await target.waitFor();
   expect(await target.getAttribute("id")).toBe(key);
-  await expect.poll(() => isInView(target)).toBe(true);
+  // It is in the window, and nothing covers it.
+  await page.waitForFunction(() => {
+    const claim = document.querySelector(".claim:target");
+    const { x = 0, y = 0, width = 0 } = claim?.getBoundingClientRect() ?? {};
+    return claim?.contains(document.elementFromPoint(x + width / 2, y + 10));
+  });
   const look = (claim: Locator) =>
     claim.evaluate((node) => {
       const { backgroundColor, boxShadow, borderLeftColor, borderLeftWidth, outlineStyle } =
@@ -312,7 +309,7 @@ describe.concurrent("a chart", () => {
           expect(await still.isVisible()).toBe(false);
           expect(requests).not.toEqual([]);
           // Something was drawn: the canvas is not of one colour.
-          await expect.poll(() => canvas.evaluate(isPainted)).toBe(true);
+          await page.waitForFunction(isPainted, await canvas.elementHandle());
           await chart.getByRole("button", { name: "Back to the drawing" }).click();
           await canvas.waitFor({ state: "detached" });
           expect(await still.isVisible()).toBe(true);
@@ -347,7 +344,7 @@ describe.concurrent("a chart", () => {
 });
 
 /** Whether a canvas shows more than its background. */
-function isPainted(canvas: Node): boolean {
+function isPainted(canvas: Node | null): boolean {
   const context =
     canvas instanceof HTMLCanvasElement && canvas.width > 0 ? canvas.getContext("2d") : null;
   if (!context) return false;

@@ -37,7 +37,7 @@ function withConditions(text: string, conditions: Conditions): string {
   return described === "" ? text : `${text} (${described})`;
 }
 
-export function describeCompared(dataset: Dataset, other: ComparedWith): string {
+function describeCompared(dataset: Dataset, other: ComparedWith): string {
   const name = known(dataset.subjects, other.subject).name;
   const metric = other.metric === null ? "" : `, ${known(dataset.metrics, other.metric).name}`;
   return withConditions(`${name}${metric}`, other.conditions);

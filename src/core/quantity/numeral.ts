@@ -23,7 +23,7 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
 };
 
 /** Pattern of one numeral; group 1 sign, 2 digits, 3 multiplier. Suffix letters must not run into a word. */
-export const NUMERAL_PATTERN =
+const NUMERAL_PATTERN =
   "([+−-])?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)(?:[ \\u00a0-]?([Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|bn|mn|[KkMB])(?![A-Za-z]))?";
 
 function numeralFrom(
@@ -76,7 +76,7 @@ export function withSignificantDigits(numeral: Numeral, digits: number): Numeral
 }
 
 /** Half of a numeral's step: the reach of the interval on either side. */
-export function halfStep(numeral: Numeral): Decimal {
+function halfStep(numeral: Numeral): Decimal {
   return multiply(numeral.step, "0.5");
 }
 

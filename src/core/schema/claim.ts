@@ -41,7 +41,7 @@ const record = z
   });
 
 /** The period for which a claim is made, where it differs from the date of its source. */
-export const authoredTime = z.union([
+const authoredTime = z.union([
   partialDate("The time for which the claim is made."),
   z.strictObject({
     "not-before": partialDate("The earliest time for which the claim can be meant."),

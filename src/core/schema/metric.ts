@@ -71,5 +71,3 @@ export const authoredMetric = z
     description:
       "What is measured: a benchmark, a price, a limit, a date, an availability or a property.",
   });
-
-export type AuthoredMetric = z.infer<typeof authoredMetric>;

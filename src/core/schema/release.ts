@@ -28,5 +28,3 @@ export const authoredRelease = z
       .meta({ description: "The explainers about it, in reading order." }),
   })
   .meta({ title: "Release", description: "The event under analysis." });
-
-export type AuthoredRelease = z.infer<typeof authoredRelease>;

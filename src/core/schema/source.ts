@@ -81,5 +81,3 @@ export const authoredSource = z
     }
   })
   .meta({ title: "Source", description: "One document by one publisher, and what it states." });
-
-export type AuthoredSource = z.infer<typeof authoredSource>;

@@ -30,5 +30,3 @@ export const authoredSubject = z
     description:
       "What claims are about: a model, a family of models, a product, an organisation or a person.",
   });
-
-export type AuthoredSubject = z.infer<typeof authoredSubject>;

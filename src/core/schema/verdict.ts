@@ -38,5 +38,3 @@ export const authoredVerdict = z
     }
   })
   .meta({ title: "Verdict", description: "The editors' decision on one discrepancy." });
-
-export type AuthoredVerdict = z.infer<typeof authoredVerdict>;

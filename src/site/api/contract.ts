@@ -23,7 +23,7 @@ const conditions = z
   .record(z.string(), z.string())
   .describe("What else must be equal for comparison; sets are joined by +.");
 
-export const claimRecord = z.object({
+const claimRecord = z.object({
   id,
   url: path.describe("The claim's address: its source's page and its key."),
   source: id,
@@ -72,7 +72,7 @@ export const claimRecord = z.object({
   discrepancies: z.array(id),
 });
 
-export const sourceRecord = z.object({
+const sourceRecord = z.object({
   id,
   url: path,
   title: z.string(),
@@ -92,7 +92,7 @@ export const sourceRecord = z.object({
 
 const aliasRecord = z.object({ name: z.string(), kind: z.string() });
 
-export const subjectRecord = z.object({
+const subjectRecord = z.object({
   id,
   url: path,
   name: z.string(),
@@ -104,7 +104,7 @@ export const subjectRecord = z.object({
   unattested: z.string().nullable(),
 });
 
-export const metricRecord = z.object({
+const metricRecord = z.object({
   id,
   url: path,
   name: z.string(),
@@ -116,7 +116,7 @@ export const metricRecord = z.object({
   aliases: z.array(aliasRecord),
 });
 
-export const factRecord = z.object({
+const factRecord = z.object({
   id,
   url: path,
   subject: id,
@@ -137,7 +137,7 @@ export const factRecord = z.object({
   }),
 });
 
-export const discrepancyRecord = z.object({
+const discrepancyRecord = z.object({
   id,
   url: path,
   kind: z.enum(DISCREPANCY_KINDS),
@@ -163,7 +163,7 @@ export const discrepancyRecord = z.object({
     .nullable(),
 });
 
-export const indexRecord = z.object({
+const indexRecord = z.object({
   version: z.literal("v1"),
   dataset: z.object({
     hash: z.string(),

@@ -107,7 +107,7 @@ export function sourceRecordOf(analysis: Analysis, source: Source, link: PathLin
 const aliasesOf = (named: Pick<Subject, "aliases">) =>
   named.aliases.map(({ name, kind }) => ({ name, kind }));
 
-export function subjectRecordOf(subject: Subject, link: PathLink): SubjectRecord {
+function subjectRecordOf(subject: Subject, link: PathLink): SubjectRecord {
   const { id, name, kind, owner, family, description, unattested } = subject;
   return {
     id,
@@ -122,7 +122,7 @@ export function subjectRecordOf(subject: Subject, link: PathLink): SubjectRecord
   };
 }
 
-export function metricRecordOf(metric: Metric, link: PathLink): MetricRecord {
+function metricRecordOf(metric: Metric, link: PathLink): MetricRecord {
   const { id, name, kind, family, unit, better, definition } = metric;
   return {
     id,

@@ -31,7 +31,7 @@ export interface DiscrepancySummary {
   readonly size: string | null;
 }
 
-export interface VerdictView {
+interface VerdictView {
   readonly outcome: VerdictOutcome;
   readonly outcomeText: string;
   readonly reason: string;

@@ -11,7 +11,7 @@ import { type Link, subjectLink } from "./claim.ts";
 /** Families of dates that are events in the life of a subject, as opposed to dates of its contents. */
 const EVENT_FAMILIES = new Set(["release-dates", "retirement-dates"]);
 
-export interface LineageEvent {
+interface LineageEvent {
   /** ISO, at the precision that is known. */
   readonly date: string;
   readonly dateText: string;

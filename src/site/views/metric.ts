@@ -56,7 +56,7 @@ function factsOf(analysis: Analysis, metric: Metric): Fact[] {
   return [...analysis.facts.values()].filter((fact) => fact.metric === metric.id);
 }
 
-export function metricSummary(analysis: Analysis, metric: Metric): MetricSummary {
+function metricSummary(analysis: Analysis, metric: Metric): MetricSummary {
   const facts = factsOf(analysis, metric);
   const isInConflict = (fact: Fact) =>
     ["conflicts", "decided", "open"].includes(known(analysis.factStatuses, fact.id));

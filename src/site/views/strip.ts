@@ -23,7 +23,7 @@ const ROLE_OF_STATUS: Readonly<Record<Status, StripRole>> = {
 };
 
 /** How a claim is marked beside the others of its fact: by what it is to the figure that stands, or else by its status. */
-export function roleOf(analysis: Analysis, claim: Claim): StripRole {
+function roleOf(analysis: Analysis, claim: Claim): StripRole {
   const fact = analysis.factOfClaim.get(claim.id);
   const standing = fact && analysis.standings.get(fact.id);
   const relation = standing ? relationToStanding(standing, claim) : null;

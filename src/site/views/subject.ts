@@ -48,7 +48,7 @@ const SECTIONS: readonly (readonly [MetricKind, string])[] = [
   ["property", "Properties"],
 ];
 
-export function subjectSummary(analysis: Analysis, subject: Subject): SubjectSummary {
+function subjectSummary(analysis: Analysis, subject: Subject): SubjectSummary {
   const facts = [...analysis.facts.values()].filter((fact) => fact.subject === subject.id);
   return {
     id: subject.id,
