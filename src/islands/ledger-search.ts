@@ -69,7 +69,10 @@ class LedgerSearch extends HTMLElement {
   connectedCallback(): void {
     const field = this.#field;
     if (!field) return;
-    field.addEventListener("focus", () => void this.#loadColumns(), { once: true });
+    // Whether that failed is told when there is something to find.
+    field.addEventListener("focus", () => void this.#loadColumns().catch(() => undefined), {
+      once: true,
+    });
     field.addEventListener("input", () => void this.#ask(field.value));
     this.addEventListener("keydown", (event) => this.#moveByArrows(event));
     this.querySelector("form")?.addEventListener("submit", (event) => {
@@ -105,7 +108,13 @@ class LedgerSearch extends HTMLElement {
       if (!response.ok) throw new Error(`the index answered ${response.status}`);
       return (await response.json()) as ClaimColumns;
     });
-    this.#columns = await columnsLoading;
+    try {
+      this.#columns = await columnsLoading;
+    } catch (error) {
+      // The next query asks again.
+      columnsLoading = undefined;
+      throw error;
+    }
     this.#search = createClaimSearch(this.#columns);
   }
 
@@ -115,13 +124,16 @@ class LedgerSearch extends HTMLElement {
     const found = this.querySelector(".search-found");
     if (query.trim() === "") {
       found?.replaceChildren();
+      found?.removeAttribute("aria-busy");
       this.#say("");
       return;
     }
+    // Until the pages have joined the claims, the list is not complete.
+    found?.setAttribute("aria-busy", "true");
     try {
       await this.#loadColumns();
     } catch (error) {
-      columnsLoading = undefined;
+      found?.removeAttribute("aria-busy");
       this.#say(
         `The index could not be loaded (${error instanceof Error ? error.message : "no answer"}). Try again, or use the lists of models, benchmarks and sources.`,
       );
@@ -139,6 +151,7 @@ class LedgerSearch extends HTMLElement {
     const pages = await this.#findPages(query);
     if (asked !== this.#asked) return;
     found?.append(...this.#renderPages(pages));
+    found?.removeAttribute("aria-busy");
     this.#sayCounts(result, pages.length, true);
   }
 

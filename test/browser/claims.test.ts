@@ -129,7 +129,9 @@ describe.concurrent("the claims", () => {
           expect(await page.locator(".claim:target").isVisible()).toBe(true);
           await page.goBack();
           await page.waitForURL(/subject=/);
-          await page.locator("claim-table [role=status]", { hasText: before.status ?? "" }).waitFor();
+          await page
+            .locator("claim-table [role=status]", { hasText: before.status ?? "" })
+            .waitFor();
           expect(await viewOf(page)).toEqual(before);
         },
         { site },

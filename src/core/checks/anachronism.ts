@@ -5,6 +5,7 @@ import { dateSpan, formatDate } from "../quantity/calendar.ts";
 import { compareDecimals } from "../quantity/decimal.ts";
 import { standingOf } from "../verdicts/standing.ts";
 import type { Check, CheckContext, Finding } from "./check.ts";
+import { onePerStatement } from "./one-per-statement.ts";
 
 /** A document mentions a subject that did not exist on the day the document bears. */
 export const anachronism: Check = {
@@ -12,31 +13,43 @@ export const anachronism: Check = {
   run(context) {
     const beginnings = beginningsBySubject(context);
     return [...context.dataset.sources.values()].flatMap((source) =>
-      findingsFor(context, source, beginnings),
+      onePerStatement(findingsFor(context, source, beginnings)),
     );
   },
 };
 
 interface Beginning {
-  /** First day at the earliest, in days since 1970-01-01. */
-  readonly day: string;
+  /** First day at the earliest, in days since 1970-01-01; null when nothing bounds it. */
+  readonly day: string | null;
+  readonly isDisputed: boolean;
   readonly claims: readonly Claim[];
 }
 
-/** For each subject the earliest day on which it can have existed, where sources agree on one. */
+/** For each subject the earliest day on which it can have existed; none where a date that may be the earliest is in dispute or open. */
 function beginningsBySubject({ dataset, facts }: CheckContext): Map<string, Beginning> {
   const beginnings = new Map<string, Beginning>();
   for (const fact of facts.values()) {
     if (!marksBeginning(dataset, fact)) continue;
     const standing = standingOf(dataset, fact, null);
-    const day = standing.interval?.low;
-    if (standing.basis === "disputed" || day == null) continue;
-    const known_ = beginnings.get(fact.subject);
-    if (!known_ || compareDecimals(day, known_.day) < 0)
-      beginnings.set(fact.subject, { day, claims: standing.claims });
+    if (standing.interval === null) continue;
+    const { low } = standing.interval;
+    const earliest = beginnings.get(fact.subject);
+    // Skipped, a disputed date would leave a later one of the same subject to accuse documents that lie between the two.
+    if (!earliest || compareEnds(low, earliest.day) < 0)
+      beginnings.set(fact.subject, {
+        day: low,
+        isDisputed: standing.basis === "disputed",
+        claims: standing.claims,
+      });
   }
   return beginnings;
 }
+
+/** An open lower end is before everything. */
+const compareEnds = (one: string | null, other: string | null): number =>
+  one === null || other === null
+    ? Number(one !== null) - Number(other !== null)
+    : compareDecimals(one, other);
 
 // The date of one snapshot is not that of its model.
 const marksBeginning = (dataset: Dataset, fact: Fact): boolean =>
@@ -66,7 +79,8 @@ function findingsFor(
   }
   return [...mentions].flatMap(([subject, claims]) => {
     const beginning = beginnings.get(subject);
-    if (!beginning || compareDecimals(beginning.day, afterwards) < 0) return [];
+    if (!beginning || beginning.day === null || beginning.isDisputed) return [];
+    if (compareDecimals(beginning.day, afterwards) < 0) return [];
     const about = [...new Set(claims)].sort(compareClaims);
     const first = about[0] as Claim;
     const dating = beginning.claims[0] as Claim;

@@ -12,7 +12,7 @@ import type { Check, CheckContext, Finding } from "./check.ts";
  * no lower bound (`<128K`) or is no figure.
  */
 function leastRequired(condition: string): Decimal | null {
-  const match = /^(>|≥|>=)?\s*([^<≤].*)$/.exec(condition.trim());
+  const match = /^(>=|≥|>)?\s*([^<≤].*)$/.exec(condition.trim());
   const numeral = match ? parseNumeral(match[2] ?? "") : null;
   if (!match || !numeral) return null;
   return match[1] === undefined ? lowerEdge(numeral) : numeral.value;

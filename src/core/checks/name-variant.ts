@@ -4,6 +4,7 @@ import { compareClaims, factIdOf } from "../facts/fact.ts";
 import type { Alias } from "../schema/reading.ts";
 import type { AliasKind } from "../schema/vocabulary.ts";
 import type { Check, Finding } from "./check.ts";
+import { onePerStatement } from "./one-per-statement.ts";
 
 /** Kinds of alias that are faults of rendering; a spelling or an abbreviation is none. */
 const FAULTY: ReadonlySet<AliasKind> = new Set<AliasKind>(["garbled", "transcription"]);
@@ -26,8 +27,10 @@ export const nameVariant: Check = {
         groups.set(key, group);
       }
     }
-    return [...groups.values()].map(({ written, claims }) =>
-      describe(dataset, written, claims.sort(compareClaims)),
+    return onePerStatement(
+      [...groups.values()].map(({ written, claims }) =>
+        describe(dataset, written, claims.sort(compareClaims)),
+      ),
     );
   },
 };

@@ -99,18 +99,22 @@ function read(query: string, names: readonly IndexedName[]): ReadQuery {
   const words = tokensOf(query);
   const matched = matchNames(words, names);
   const rest = matched.rest.filter(meansSomething);
-  const withNames = (loose: readonly IndexedName[], figure: SoughtFigure | null): ReadQuery => ({
-    hits: [...toHits(matched.found), ...toHits(loose).slice(0, MOST_LOOSE_NAMES)],
-    constraints: [...matched.constraints, ...toConstraints(loose)],
+  const withNames = (
+    loose: readonly (readonly IndexedName[])[],
+    figure: SoughtFigure | null,
+  ): ReadQuery => ({
+    hits: [...toHits(matched.found), ...toHits(loose.flat()).slice(0, MOST_LOOSE_NAMES)],
+    constraints: [...matched.constraints, ...mergeAlike(loose.map(toConstraint))],
     figure,
   });
-  if (rest.length > 0 && parseWrittenFigure(query) === null) {
-    // "4.1 mini" means the one name with both words, not the name 4.1, nor the figure.
+  const isOneName = matched.places === 1 && rest.length === 0;
+  if (!isOneName && parseWrittenFigure(query) === null) {
+    // "4.1 mini" means the one name with both words, not the names 4.1 and mini, nor the figure.
     const whole = namesWith(words.filter(meansSomething), names);
     if (whole.length > 0) {
       return {
         hits: toHits(whole).slice(0, MOST_LOOSE_NAMES),
-        constraints: toConstraints(whole),
+        constraints: [toConstraint(whole)],
         figure: null,
       };
     }
@@ -119,13 +123,14 @@ function read(query: string, names: readonly IndexedName[]): ReadQuery {
   const figure = findFigure(query, matched.rest);
   const figureWords = figure ? tokensOf(figure.text) : [];
   const unread = rest.filter((word) => !figureWords.includes(word));
-  const together = unread.length > 0 ? namesWith(unread, names) : [];
-  if (unread.length === 0 || together.length > 0) return withNames(together, figure);
+  if (unread.length === 0) return withNames([], figure);
+  const together = namesWith(unread, names);
+  if (together.length > 0) return withNames([together], figure);
   const apart = unread.map((word) => namesWith([word], names));
   if (apart.some((found) => found.length === 0)) {
     return { hits: toHits(matched.found), constraints: null, figure };
   }
-  return withNames(apart.flat(), figure);
+  return withNames(apart, figure);
 }
 
 function indexNames(columns: ClaimColumns): IndexedName[] {
@@ -136,7 +141,7 @@ function indexNames(columns: ClaimColumns): IndexedName[] {
   ] as const;
   return lists.flatMap(([kind, records]) =>
     records.flatMap((record, position) =>
-      record.names.map((name, index) => ({
+      [...record.names, ...spokenId(kind, record)].map((name, index) => ({
         kind,
         position,
         record,
@@ -148,11 +153,18 @@ function indexNames(columns: ClaimColumns): IndexedName[] {
   );
 }
 
+/** The last part of an id reads like a name ("shutdown-date" of what is called "Shutdown"); that of a document holds its date. */
+function spokenId(kind: NameHit["kind"], { id }: NamedRecord): string[] {
+  return kind === "source" ? [] : [id.slice(id.lastIndexOf("/") + 1)];
+}
+
 /** Positions of which a claim must have one, of whichever kind: a publisher is a subject and the name of its sources. */
 type Constraint = Readonly<Partial<Record<NameHit["kind"], ReadonlySet<number>>>>;
 
 interface MatchedNames {
   readonly found: readonly IndexedName[];
+  /** In how many places of the query a name stands. */
+  readonly places: number;
   readonly constraints: readonly Constraint[];
   /** Words of the query that belong to no name. */
   readonly rest: readonly string[];
@@ -184,6 +196,7 @@ function matchNames(query: readonly string[], names: readonly IndexedName[]): Ma
   const found = [...places.values()];
   return {
     found: found.flatMap((place) => place.found),
+    places: found.length,
     constraints: mergeAlike(found.map((place) => toConstraint(place.found))),
     rest: query.filter((_, index) => free[index]),
   };
@@ -201,6 +214,7 @@ function endOf(text: string, query: readonly string[], start: number): number | 
 
 /** Names of which some words begin with all of these; a title only where nothing else has them. */
 function namesWith(words: readonly string[], names: readonly IndexedName[]): IndexedName[] {
+  if (words.length === 0) return [];
   const fitting = names.filter((name) =>
     words.every((word) => name.tokens.some((token) => token.startsWith(word))),
   );
@@ -215,7 +229,7 @@ function toHits(found: readonly IndexedName[]): NameHit[] {
   for (const { kind, record, name } of found) {
     const key = `${kind} ${record.id}`;
     if (!hits.has(key))
-      hits.set(key, { kind, record, alias: name === record.names[0] ? null : name });
+      hits.set(key, { kind, record, alias: record.names.indexOf(name) > 0 ? name : null });
   }
   return [...hits.values()];
 }
@@ -228,9 +242,6 @@ function toConstraint(found: readonly IndexedName[]): Constraint {
   }
   return constraint;
 }
-
-const toConstraints = (found: readonly IndexedName[]): Constraint[] =>
-  found.length === 0 ? [] : [toConstraint(found)];
 
 /** Two models are alternatives, a model and a benchmark are not. */
 function mergeAlike(constraints: readonly Constraint[]): Constraint[] {
@@ -274,7 +285,8 @@ function findFigure(query: string, rest: readonly string[]): SoughtFigure | null
 }
 
 function figuresIn(text: string): WrittenFigure[] {
-  const figure = parseWrittenFigure(text);
+  // "75 dollars" is what people type for $75.
+  const figure = parseWrittenFigure(text.replace(/^(.*\d)\s*(?:dollars?|usd)$/i, "$$$1"));
   const year = /^(?:19|20)\d\d$/.test(text) ? parseQuantity(text, "date") : null;
   return [
     ...(figure ? [figure] : []),

@@ -7,6 +7,7 @@ import {
 } from "../../core/checks/kinds.ts";
 import { known } from "../../core/dataset/dataset.ts";
 import { describeFact, joinWords } from "../../core/facts/describe.ts";
+import { factIdOf } from "../../core/facts/fact.ts";
 import { formatDate } from "../../core/quantity/calendar.ts";
 import { compareDecimals } from "../../core/quantity/decimal.ts";
 import type { VerdictOutcome } from "../../core/schema/vocabulary.ts";
@@ -99,7 +100,7 @@ function stripOf(
 ): StripDefinition | null {
   const fact = known(analysis.facts, discrepancy.facts[0] ?? "");
   // Figures of different units or questions have no common axis.
-  if (discrepancy.facts.length > 1) return null;
+  if (new Set(discrepancy.claims.map(factIdOf)).size > 1) return null;
   const strip = {
     ...factStrip(analysis, fact, link),
     rows: stripRows(analysis, discrepancy.claims, link),
@@ -187,10 +188,17 @@ export function sharpestDiscrepancies(
   link: (path: string) => string,
   count: number,
 ): DiscrepancySummary[] {
+  const released = new Set(
+    [...analysis.dataset.releases.values()].flatMap((release) => release.subjects),
+  );
+  // What is under analysis before what it is compared with, within one severity.
+  const rank = (discrepancy: Discrepancy) =>
+    SEVERITY_ORDER[discrepancy.severity] * 2 +
+    Number(!released.has(known(analysis.facts, discrepancy.facts[0] ?? "").subject));
   const seen = new Set<string>();
   return [...analysis.discrepancies.values()]
     .filter((discrepancy) => discrepancy.scope === "between" && KINDS[discrepancy.kind].isConflict)
-    .sort(compareDiscrepancies)
+    .sort((one, other) => rank(one) - rank(other) || compareDiscrepancies(one, other))
     .filter((discrepancy) => {
       const fact = known(analysis.facts, discrepancy.facts[0] ?? "");
       const { family } = known(analysis.dataset.metrics, fact.metric);

@@ -90,10 +90,11 @@ const compactLarge = (value: string): string => {
 /** Ticks as readers write figures: `54.5%`, `$0.10`, `14 April 2025`. */
 export function tickFormatter(unit: UnitName): (value: string) => string {
   if (unit === "date") return formatDate;
+  if (unit === "tokens" || unit === "words" || unit === "users") return compactLarge;
+  // Money has cents or none: `$0.10`, not `$0.1`.
+  const isMoney = unit === "usd" || unit === "usd-per-million-tokens";
   return (value) =>
-    unit === "tokens" || unit === "words" || unit === "users"
-      ? compactLarge(value)
-      : formatFigure(value, unit);
+    formatFigure(isMoney ? value.replace(/^\d+\.\d$/, (text) => `${text}0`) : value, unit);
 }
 
 export function factStrip(

@@ -99,6 +99,7 @@ describe("a figure finds the claims equal to it, then those that round to it, th
     ["$0.12", cents],
     ["12 cents", cents],
     ["12¢", cents],
+    ["0.12 dollars", cents],
     ["0.1", ["beta/review#price equal", "acme/card#price rounds-to-sought"]],
     ["12 points", ["acme/card#gain equal"]],
     ["12%", ["acme/card#gain equal"]],
@@ -160,7 +161,10 @@ describe("a name finds its claims", () => {
         ],
       }),
       "acme/orca-4.1-mini": aSubject({ name: "Orca-4.1 mini" }),
-      "acme/orca-4.1-nano": aSubject({ name: "Orca-4.1 nano" }),
+      "acme/orca-4.1-nano": aSubject({
+        name: "Orca-4.1 nano",
+        aliases: [{ name: "Nano", kind: "abbreviation" }],
+      }),
       "beta/squid-2.5-pro": aSubject({ name: "Squid 2.5 Pro" }),
     },
     metrics: {
@@ -168,7 +172,7 @@ describe("a name finds its claims", () => {
         name: "Deep-Bench",
         aliases: [{ name: "DB Verified", kind: "spelling" }],
       }),
-      "deep-bench-multilingual": aMetric({ name: "Deep-Bench Multilingual" }),
+      "multilingual-task": aMetric({ name: "Deep-Bench Multilingual" }),
     },
     sources: {
       "acme/card": aSource({
@@ -185,7 +189,7 @@ describe("a name finds its claims", () => {
         claims: {
           big: aClaim({
             subject: "acme/orca-4.1",
-            metric: "deep-bench-multilingual",
+            metric: "multilingual-task",
             value: "54.6",
           }),
           nano: aPriceClaim("0.10", { subject: "acme/orca-4.1-nano" }),
@@ -229,9 +233,16 @@ describe("a name finds its claims", () => {
     ],
     ["of a model and of a metric: what concerns both", "deep-bench orca-4.1", ["acme/card#big"]],
     ["by the beginning of a word", "multil", ["beta/review#big"]],
+    [
+      "by the beginnings of two words, of a model and of a metric",
+      "orc multi",
+      ["beta/review#big"],
+    ],
     ["by a part of it", "nano", nano],
     ["by a part of a model's and a part of a metric's", "nano price", nano],
-    ["by two parts, of which one is an alias of another model", "4.1 nano", nano],
+    ["by two parts, each of which is an alias of some model", "4.1 nano", nano],
+    ["by two parts, of which one is an alias of another model", "4.1 mini", ["acme/card#mini"]],
+    ["by the words of its id", "multilingual task", ["beta/review#big"]],
     ["by two parts, of which one could be a figure", "2.5 pro", ["beta/review#squid"]],
     ["in a question", "how much is the price of orca-4.1 nano", nano],
   ])("%s", (_, query, found) => {
@@ -282,6 +293,7 @@ describe("a name finds its claims", () => {
     expect(names("orca-4.1 big fish")).toEqual(["subject acme/orca-4.1"]);
     expect(names("acme")).toEqual(["subject acme", "source acme/card as Acme"]);
     expect(names("orca-4.1 xyzzy")).toEqual(["subject acme/orca-4.1"]);
+    expect(names("multilingual task")).toEqual(["metric multilingual-task"]);
     expect(names("54.6")).toEqual([]);
   });
 });
