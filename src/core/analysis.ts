@@ -2,6 +2,9 @@
  * The whole engine in one call: facts, discrepancies, verdicts, standings and statuses of a dataset.
  * The result depends on the claims alone, never on the order in which anything was read.
  */
+import type { Cause } from "./causes/cause.ts";
+import { explainFinding } from "./causes/explain.ts";
+import { indexFigures } from "./causes/same-figure-elsewhere.ts";
 import type { CheckContext, Finding } from "./checks/check.ts";
 import { DISCREPANCY_KINDS, type DiscrepancyKind, KINDS } from "./checks/kinds.ts";
 import { CHECKS } from "./checks/registry.ts";
@@ -35,6 +38,8 @@ export interface Analysis {
   readonly standings: ReadonlyMap<string, Standing>;
   readonly factStatuses: ReadonlyMap<string, Status>;
   readonly claimStatuses: ReadonlyMap<string, Status>;
+  /** Likely causes by discrepancy; empty for kinds that explain themselves. */
+  readonly causes: ReadonlyMap<string, readonly Cause[]>;
   /** Verdicts that are stale or decide nothing that exists. */
   readonly issues: readonly Issue[];
 }
@@ -95,6 +100,15 @@ export function analyse(dataset: Dataset): Analysis {
       claimStatuses.set(claim.id, statusOf(doubts.map(statusGround), sources));
     }
   }
+  const causeContext = {
+    dataset,
+    facts,
+    standings,
+    figures: indexFigures(dataset.claims.values()),
+  };
+  const causes = new Map(
+    findings.map((finding) => [finding.id, explainFinding(causeContext, finding)] as const),
+  );
   return {
     dataset,
     facts,
@@ -105,6 +119,7 @@ export function analyse(dataset: Dataset): Analysis {
     standings,
     factStatuses,
     claimStatuses,
+    causes,
     issues: verdictIssues(dataset, facts, discrepancies),
   };
 }

@@ -13,6 +13,6 @@ export const getStaticPaths = () =>
   }));
 
 export const GET: APIRoute<{ discrepancy: Discrepancy }> = ({ props }) =>
-  new Response(formatJson(discrepancyRecordOf(props.discrepancy, sitePath)), {
+  new Response(formatJson(discrepancyRecordOf(analysis, props.discrepancy, sitePath)), {
     headers: { "Content-Type": "application/json" },
   });

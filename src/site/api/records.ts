@@ -162,7 +162,11 @@ export function factRecordOf(analysis: Analysis, fact: Fact, link: PathLink): Fa
   };
 }
 
-export function discrepancyRecordOf(discrepancy: Discrepancy, link: PathLink): DiscrepancyRecord {
+export function discrepancyRecordOf(
+  analysis: Analysis,
+  discrepancy: Discrepancy,
+  link: PathLink,
+): DiscrepancyRecord {
   const { verdict } = discrepancy;
   return {
     id: discrepancy.id,
@@ -175,7 +179,11 @@ export function discrepancyRecordOf(discrepancy: Discrepancy, link: PathLink): D
     summary: discrepancy.summary,
     computation: discrepancy.computation.join("\n"),
     witnesses: [...discrepancy.witnesses],
-    causes: [],
+    causes: known(analysis.causes, discrepancy.id).map(({ kind, claims, note }) => ({
+      kind,
+      claims: claims.map((claim) => claim.id),
+      note,
+    })),
     verdict: verdict && {
       outcome: verdict.outcome,
       stands: [...verdict.stands],
@@ -212,7 +220,7 @@ export function collectionRecords<N extends CollectionName>(
     facts: () => [...analysis.facts.values()].map((fact) => factRecordOf(analysis, fact, link)),
     discrepancies: () =>
       [...analysis.discrepancies.values()].map((discrepancy) =>
-        discrepancyRecordOf(discrepancy, link),
+        discrepancyRecordOf(analysis, discrepancy, link),
       ),
   };
   return make[name]();

@@ -1,4 +1,5 @@
 import type { Analysis, Discrepancy } from "../../core/analysis.ts";
+import { CAUSES } from "../../core/causes/cause.ts";
 import {
   DISCREPANCY_KINDS,
   type DiscrepancyKind,
@@ -50,6 +51,12 @@ export interface DiscrepancyView extends DiscrepancySummary {
   /** Who independently vouches for the figures, in words. */
   readonly witnesses: string;
   readonly verdict: VerdictView | null;
+  /** Likely causes, each with the claims on which it rests. */
+  readonly causes: readonly {
+    readonly title: string;
+    readonly note: string;
+    readonly claims: readonly ClaimView[];
+  }[];
 }
 
 const OUTCOMES: Readonly<Record<VerdictOutcome, string>> = {
@@ -133,6 +140,11 @@ export function discrepancyView(
       names.length === 1
         ? `All of these figures go back to one origin, ${names[0]}: whoever repeats it adds no witness.`
         : `These figures go back to ${names.length} origins: ${joinWords(names)}.`,
+    causes: known(analysis.causes, discrepancy.id).map(({ kind, claims, note }) => ({
+      title: CAUSES[kind].title,
+      note,
+      claims: claims.map((claim) => claimView(analysis, claim)),
+    })),
     verdict: verdict && {
       outcome: verdict.outcome,
       outcomeText: OUTCOMES[verdict.outcome],

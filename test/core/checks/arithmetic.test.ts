@@ -46,6 +46,22 @@ describe("a stated change that does not follow from its operands is found", () =
       ],
     ],
     [
+      "a ratio that is said to be exceeded",
+      [own("60"), other("50"), ratio("2", { qualifier: "over" })],
+    ],
+    [
+      "a percentage that is said to be exceeded",
+      [own("60"), other("40"), percent("100", { qualifier: "over" })],
+    ],
+    [
+      "a ratio of prices downwards",
+      [
+        aPriceClaim("0.40"),
+        aPriceClaim("2.00", { subject: "acme/zero" }),
+        { ...ratio("10", { direction: "down" }), metric: "input-price" },
+      ],
+    ],
+    [
       "a percentage that fits neither as percent nor as points",
       [own("54.6"), other("33.2"), percent("5")],
     ],
@@ -73,6 +89,43 @@ describe("a stated change is left alone", () => {
     [
       "that is a ratio downwards and follows",
       [own("20"), other("60"), ratio("3", { direction: "down" })],
+    ],
+    [
+      "that follows only from a figure that its source rounds in a chart",
+      [
+        own("54.6"),
+        own("55", { cell: { row: "One", column: "Bench", text: "55" } }),
+        other("33.2"),
+        difference("22.1"),
+      ],
+    ],
+    [
+      "that is a price ten times cheaper",
+      [
+        aPriceClaim("0.20"),
+        aPriceClaim("2.00", { subject: "acme/zero" }),
+        { ...ratio("10", { direction: "down" }), metric: "input-price" },
+      ],
+    ],
+    [
+      "that is more than doubled, however far",
+      [own("52.9"), other("5.2"), percent("100", { qualifier: "over" })],
+    ],
+    [
+      "between two metrics that follows from theirs",
+      [
+        own("54.6"),
+        own("33.2", { metric: "bench-hard" }),
+        difference("21.4", { "compared-with": { subject: "acme/one", metric: "bench-hard" } }),
+      ],
+    ],
+    [
+      "whose operands were retired",
+      [
+        own("54.6", { retired: { on: "2026-02-01", because: "Misread." } }),
+        other("33.2"),
+        difference("26.6"),
+      ],
     ],
     ["over which the ratio lies", [own("52.9"), other("18.2"), ratio("2", { qualifier: "over" })]],
     [

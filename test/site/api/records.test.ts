@@ -305,8 +305,10 @@ describe("a discrepancy is published with", () => {
     sources: { "acme/card": [aClaim()], "beta/review": [aClaim({ value: "54.9" })] },
   };
   const ID = "value-conflict/acme/one/bench";
-  const record = (more: DatasetParts = {}) =>
-    discrepancyRecordOf(known(analysisOf({ ...parts, ...more }).discrepancies, ID), link);
+  const record = (more: DatasetParts = {}) => {
+    const analysis = analysisOf({ ...parts, ...more });
+    return discrepancyRecordOf(analysis, known(analysis.discrepancies, ID), link);
+  };
 
   test("its claims, facts, working and witnesses", () => {
     expect(record()).toMatchObject({
