@@ -5,7 +5,7 @@ import { compareDecimals, type Decimal, multiply } from "../quantity/decimal.ts"
 import { relationToStanding } from "../verdicts/standing.ts";
 import type { Cause, CauseContext, Hypothesis } from "./cause.ts";
 
-const valueOf = (claim: Claim | undefined): Decimal | null =>
+const figureOf = (claim: Claim | undefined): Decimal | null =>
   claim?.quantity?.kind === "number" && claim.quantity.from === claim.quantity.to
     ? claim.quantity.from.value
     : null;
@@ -19,7 +19,7 @@ export const derived: Hypothesis = {
   explain(context, _finding, doubtful): Cause | null {
     const { dataset, standings } = context;
     const standing = standings.get(factIdOf(doubtful));
-    const [value, right] = [valueOf(doubtful), valueOf(standing?.claims[0])];
+    const [value, right] = [figureOf(doubtful), figureOf(standing?.claims[0])];
     if (value === null || right === null) return null;
     const family = known(dataset.metrics, doubtful.metric).family;
     for (const other of known(dataset.sources, doubtful.source).claims) {
@@ -30,7 +30,7 @@ export const derived: Hypothesis = {
         known(dataset.metrics, other.metric).family === family;
       const otherStanding = isComparable ? standings.get(factIdOf(other)) : undefined;
       if (!otherStanding || relationToStanding(otherStanding, other) !== "conflicts") continue;
-      const [basis, otherRight] = [valueOf(other), valueOf(otherStanding.claims[0])];
+      const [basis, otherRight] = [figureOf(other), figureOf(otherStanding.claims[0])];
       if (basis === null || otherRight === null) continue;
       // value ÷ basis = right ÷ otherRight, without a division.
       if (compareDecimals(multiply(value, otherRight), multiply(basis, right)) !== 0) continue;
