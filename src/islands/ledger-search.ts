@@ -69,6 +69,8 @@ class LedgerSearch extends HTMLElement {
   connectedCallback(): void {
     const field = this.#field;
     if (!field) return;
+    // What stands here until now tells how to go on without this script.
+    this.querySelector(".search-found")?.replaceChildren();
     // Whether that failed is told when there is something to find.
     field.addEventListener("focus", () => void this.#loadColumns().catch(() => undefined), {
       once: true,
@@ -179,15 +181,17 @@ class LedgerSearch extends HTMLElement {
   }
 
   #sayCounts(result: ClaimSearchResult, pages: number, isComplete: boolean): void {
-    const parts: string[] = [];
+    const counts: string[] = [];
     if (result.claims.length > 0)
-      parts.push(`${result.claims.length} ${result.claims.length === 1 ? "claim" : "claims"}`);
-    if (pages > 0) parts.push(`${pages} ${pages === 1 ? "page" : "pages"}`);
-    if (parts.length > 0) this.#say(`${parts.join(", ")}.`);
-    else if (result.names.length > 0) this.#say("");
+      counts.push(`${result.claims.length} ${result.claims.length === 1 ? "claim" : "claims"}`);
+    if (pages > 0) counts.push(`${pages} ${pages === 1 ? "page" : "pages"}`);
+    const found = counts.length > 0 ? `${counts.join(", ")}.` : "";
+    // A figure that nobody states is an answer, whatever pages share its digits.
+    const isUnstated = result.sought !== null && result.claims.length === 0;
+    if (isUnstated && isComplete) {
+      this.#say(`No claim states ${result.sought}, or a figure that rounds to it. ${found}`.trim());
+    } else if (found !== "" || result.names.length > 0) this.#say(found);
     else if (!isComplete) this.#say("Searching…");
-    else if (result.sought !== null)
-      this.#say(`No claim states ${result.sought}, or a figure that rounds to it.`);
     else this.#say("Nothing found. Try the name of a model or benchmark, or a figure.");
   }
 
