@@ -1,16 +1,5 @@
+import type { Status } from "../../core/verdicts/status.ts";
 import { svgElement } from "./svg.ts";
-
-/** The statuses of a fact as shown to readers: one list everywhere. */
-export const readerStatuses = [
-  "single",
-  "agrees",
-  "rounds",
-  "scope differs",
-  "conflicts",
-  "decided",
-  "open",
-] as const;
-export type ReaderStatus = (typeof readerStatuses)[number];
 
 export const severities = ["note", "minor", "major"] as const;
 export type Severity = (typeof severities)[number];
@@ -38,7 +27,7 @@ function path(shape: Shape, d: string): string {
  * each other; a precise one above a wide one; two that a line keeps apart; two without common ground;
  * the same with one of them chosen; the same with neither.
  */
-const statusShapes: Readonly<Record<ReaderStatus, readonly string[]>> = {
+const statusShapes: Readonly<Record<Status, readonly string[]>> = {
   single: [bar("solid", 6, 5, 8)],
   agrees: [bar("solid", 5, 2, 10), bar("solid", 5, 8, 10)],
   rounds: [bar("solid", 8, 2, 5), bar("hollow", 2, 8, 16)],
@@ -78,7 +67,7 @@ function miniature(shapes: readonly string[], left: number): string {
 }
 
 /** The picture of a status; the word always stands beside it. */
-export function statusMark(status: ReaderStatus): string {
+export function statusMark(status: Status): string {
   return miniature(statusShapes[status], 0);
 }
 
@@ -88,6 +77,6 @@ export function severityMark(severity: Severity): string {
 }
 
 /** The class that gives a status its colour: `status--scope-differs`. */
-export function statusClass(status: ReaderStatus): string {
+export function statusClass(status: Status): string {
   return `status status--${status.replaceAll(" ", "-")}`;
 }
