@@ -51,6 +51,8 @@ const NAME_WORDS: Readonly<Record<NameHit["kind"], string>> = {
   source: "Source",
 };
 
+const NAMES_IN_DIALOG = 3;
+const NAMES_ON_PAGE = 6;
 const CLAIMS_IN_DIALOG = 8;
 const CLAIMS_ON_PAGE = 100;
 const PAGES_SHOWN = 8;
@@ -199,12 +201,17 @@ class LedgerSearch extends HTMLElement {
     if (names.length === 0) return [];
     return this.#group(
       "Names",
-      names.slice(0, 6).map(({ kind, record, alias }) => {
-        const title = this.#link(`${NAME_PATHS[kind]}/${record.id}/`, record.names[0] ?? record.id);
-        const note =
-          alias === null ? NAME_WORDS[kind] : `${NAME_WORDS[kind]}, also written “${alias}”`;
-        return [title, meta(note)];
-      }),
+      names
+        .slice(0, this.#isOnPage ? NAMES_ON_PAGE : NAMES_IN_DIALOG)
+        .map(({ kind, record, alias }) => {
+          const title = this.#link(
+            `${NAME_PATHS[kind]}/${record.id}/`,
+            record.names[0] ?? record.id,
+          );
+          const note =
+            alias === null ? NAME_WORDS[kind] : `${NAME_WORDS[kind]}, also written “${alias}”`;
+          return [title, meta(note)];
+        }),
     );
   }
 
