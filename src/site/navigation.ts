@@ -23,7 +23,9 @@ export const footNavigation: readonly NavigationItem[] = [
   { label: "Methodology", path: "/methodology/" },
   { label: "Kinds of discrepancy", path: "/discrepancies/kinds/" },
   { label: "Glossary", path: "/glossary/" },
+  { label: "Choosing a variant", path: "/choose/" },
   { label: "Data", path: "/data/" },
+  { label: "Corrections", path: "/corrections/" },
   { label: "About", path: "/about/" },
   { label: "Search", path: "/search/" },
 ];
