@@ -1,6 +1,6 @@
 /** Which member of a release which source recommends for which task. */
 import type { Analysis } from "../../core/analysis.ts";
-import { known, type Release } from "../../core/dataset/dataset.ts";
+import type { Release } from "../../core/dataset/dataset.ts";
 import { joinWords, publisherName } from "../../core/facts/describe.ts";
 import { factPath, metricPath } from "../addresses.ts";
 import { type Link, subjectLink } from "./claim.ts";
