@@ -8,7 +8,7 @@ import { indexFigures } from "./causes/same-figure-elsewhere.ts";
 import type { CheckContext, Finding } from "./checks/check.ts";
 import { DISCREPANCY_KINDS, type DiscrepancyKind, KINDS } from "./checks/kinds.ts";
 import { CHECKS } from "./checks/registry.ts";
-import type { Dataset, Verdict } from "./dataset/dataset.ts";
+import { type Dataset, known, type Verdict } from "./dataset/dataset.ts";
 import { type Fact, groupFacts } from "./facts/fact.ts";
 import { originsOf } from "./facts/origins.ts";
 import { speaks } from "./facts/silence.ts";
@@ -46,7 +46,10 @@ export interface Analysis {
 
 export function analyse(dataset: Dataset): Analysis {
   const facts = groupFacts(dataset);
-  const context: CheckContext = { dataset, facts };
+  const undecided = new Map(
+    [...facts.values()].map((fact) => [fact.id, standingOf(dataset, fact, null)] as const),
+  );
+  const context: CheckContext = { dataset, facts, standings: undecided };
   const findings = DISCREPANCY_KINDS.flatMap((kind: DiscrepancyKind) =>
     [...CHECKS[kind].run(context)].sort((one, other) => compareText(one.id, other.id)),
   );
@@ -87,7 +90,10 @@ export function analyse(dataset: Dataset): Analysis {
     const here = discrepanciesOfFact.get(fact.id) ?? [];
     const verdict =
       here.find((discrepancy) => discrepancy.verdict && !discrepancy.isStale)?.verdict ?? null;
-    standings.set(fact.id, standingOf(dataset, fact, verdict));
+    standings.set(
+      fact.id,
+      verdict ? standingOf(dataset, fact, verdict) : known(undecided, fact.id),
+    );
     // A source that says it does not know states no figure that could agree.
     const sources = new Set(fact.claims.filter(speaks).map((claim) => claim.source)).size;
     factStatuses.set(fact.id, statusOf(here.map(statusGround), sources));

@@ -3,7 +3,6 @@ import { describeFact, describeValue, publisherName } from "../facts/describe.ts
 import { compareClaims, type Fact, factIdOf } from "../facts/fact.ts";
 import { dateSpan, formatDate } from "../quantity/calendar.ts";
 import { compareDecimals } from "../quantity/decimal.ts";
-import { standingOf } from "../verdicts/standing.ts";
 import type { Check, CheckContext, Finding } from "./check.ts";
 import { onePerStatement } from "./one-per-statement.ts";
 
@@ -26,11 +25,11 @@ interface Beginning {
 }
 
 /** For each subject the earliest day on which it can have existed; none where a date that may be the earliest is in dispute or open. */
-function beginningsBySubject({ dataset, facts }: CheckContext): Map<string, Beginning> {
+function beginningsBySubject({ dataset, facts, standings }: CheckContext): Map<string, Beginning> {
   const beginnings = new Map<string, Beginning>();
   for (const fact of facts.values()) {
     if (!marksBeginning(dataset, fact)) continue;
-    const standing = standingOf(dataset, fact, null);
+    const standing = known(standings, fact.id);
     if (standing.interval === null) continue;
     const { low } = standing.interval;
     const earliest = beginnings.get(fact.subject);

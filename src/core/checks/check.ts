@@ -1,11 +1,14 @@
 import type { Claim, Dataset } from "../dataset/dataset.ts";
 import type { Fact } from "../facts/fact.ts";
+import type { Standing } from "../verdicts/standing.ts";
 import type { DiscrepancyKind, Severity } from "./kinds.ts";
 
 /** What a check may look at. */
 export interface CheckContext {
   readonly dataset: Dataset;
   readonly facts: ReadonlyMap<string, Fact>;
+  /** What stands for each fact by its claims alone: a check never reads the verdict on its own findings. */
+  readonly standings: ReadonlyMap<string, Standing>;
 }
 
 /** What a check found, before verdicts are looked up. */

@@ -4,7 +4,6 @@ import { compareClaims, type Fact, factIdOf } from "../facts/fact.ts";
 import { compareDecimals, type Decimal } from "../quantity/decimal.ts";
 import { lowerEdge, parseNumeral } from "../quantity/numeral.ts";
 import type { ConditionName } from "../schema/vocabulary.ts";
-import { standingOf } from "../verdicts/standing.ts";
 import type { Check, CheckContext, Finding } from "./check.ts";
 
 /**
@@ -77,7 +76,7 @@ function findingFor(context: CheckContext, fact: Fact, limit: Metric): Finding |
 
 /** The claims that carry a limit below what is required; empty when it is not below, or disputed. */
 function boundingClaims(context: CheckContext, limitFact: Fact, required: Decimal): Claim[] {
-  const standing = standingOf(context.dataset, limitFact, null);
+  const standing = known(context.standings, limitFact.id);
   const high = standing.interval?.high;
   if (standing.basis === "disputed" || high == null || compareDecimals(required, high) < 0)
     return [];

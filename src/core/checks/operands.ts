@@ -1,5 +1,5 @@
 /** The figures from which a stated change should follow, and what they give. */
-import type { Claim } from "../dataset/dataset.ts";
+import { type Claim, known } from "../dataset/dataset.ts";
 import { type Fact, factIdOf } from "../facts/fact.ts";
 import { doIntervalsMeet, type Interval, negateInterval } from "../quantity/interval.ts";
 import {
@@ -9,7 +9,6 @@ import {
 } from "../quantity/interval-arithmetic.ts";
 import { compareText } from "../report/issue.ts";
 import type { Measure } from "../schema/vocabulary.ts";
-import { standingOf } from "../verdicts/standing.ts";
 import type { CheckContext } from "./check.ts";
 
 /** A figure of each side of a comparison. */
@@ -85,7 +84,7 @@ function candidates(context: CheckContext, fact: Fact | undefined, source: strin
     (claim) => claim.interval !== null && claim.quantity?.kind === "number",
   );
   const stated = numeric.filter((claim) => claim.source === source);
-  const standing = standingOf(context.dataset, fact, null);
+  const standing = known(context.standings, fact.id);
   // Where nothing stands every figure counts, so that a statement is accused only if it follows from none.
   const others =
     standing.basis === "disputed"

@@ -5,7 +5,6 @@ import { compareDecimals } from "../quantity/decimal.ts";
 import { doIntervalsMeet, type Interval } from "../quantity/interval.ts";
 import type { Conditions } from "../schema/conditions.ts";
 import type { Relation } from "../schema/vocabulary.ts";
-import { standingOf } from "../verdicts/standing.ts";
 import type { Check, CheckContext, Finding } from "./check.ts";
 
 /** How a subject's figure stands to another's on one metric, in the metric's own direction. */
@@ -221,7 +220,7 @@ const meetsConditions = (conditions: Conditions, wanted: Conditions): boolean =>
   Object.entries(wanted).every(([name, value]) => conditions[name as keyof Conditions] === value);
 
 function carrierOf(context: CheckContext, fact: Fact): Claim | null {
-  const standing = standingOf(context.dataset, fact, null);
+  const standing = known(context.standings, fact.id);
   const [first] = standing.claims;
   return standing.basis !== "disputed" && first?.interval && first.quantity?.kind === "number"
     ? first
