@@ -4,14 +4,16 @@
  */
 import type { Cause } from "./causes/cause.ts";
 import { explainFinding } from "./causes/explain.ts";
-import { indexFigures } from "./causes/same-figure-elsewhere.ts";
+import { indexFigures } from "./causes/figure-index.ts";
 import type { CheckContext, Finding } from "./checks/check.ts";
 import { DISCREPANCY_KINDS, type DiscrepancyKind, KINDS } from "./checks/kinds.ts";
+import { answersOf } from "./checks/pairs.ts";
 import { CHECKS } from "./checks/registry.ts";
-import { type Dataset, known, type Verdict } from "./dataset/dataset.ts";
+import { type Claim, type Dataset, known, type Verdict } from "./dataset/dataset.ts";
 import { type Fact, groupFacts } from "./facts/fact.ts";
-import { originsOf } from "./facts/origins.ts";
 import { speaks } from "./facts/silence.ts";
+import { type SharedError, witnessesOf } from "./facts/witnesses.ts";
+import { doAllIntervalsMeet } from "./quantity/interval.ts";
 import { compareText, type Issue } from "./report/issue.ts";
 import { proposeName } from "./report/near-name.ts";
 import { hashJudgedClaims } from "./verdicts/judged-hash.ts";
@@ -19,8 +21,10 @@ import { type Standing, standingOf } from "./verdicts/standing.ts";
 import { type Status, statusOf } from "./verdicts/status.ts";
 
 export interface Discrepancy extends Finding {
-  /** Organisations from which the claims come: repeaters are no witnesses. */
+  /** Organisations from which the claims come: repeaters are no witnesses, whether they say that they repeat or betray it. */
   readonly witnesses: readonly string[];
+  /** The wrong figures by which sources betray that one repeats the other. */
+  readonly sharedErrors: readonly SharedError[];
   readonly verdict: Verdict | null;
   /** The hash of the claims as they are now; a verdict that judged others is stale. */
   readonly judged: string;
@@ -47,7 +51,7 @@ export interface Analysis {
 export function analyse(dataset: Dataset): Analysis {
   const facts = groupFacts(dataset);
   const undecided = new Map(
-    [...facts.values()].map((fact) => [fact.id, standingOf(dataset, fact, null)] as const),
+    [...facts.values()].map((fact) => [fact.id, standingOf(dataset, fact)] as const),
   );
   const context: CheckContext = { dataset, facts, standings: undecided };
   const findings = DISCREPANCY_KINDS.flatMap((kind: DiscrepancyKind) =>
@@ -56,17 +60,28 @@ export function analyse(dataset: Dataset): Analysis {
   const discrepancies = new Map(
     findings.map((finding) => {
       const verdict = dataset.verdicts.get(finding.id) ?? null;
-      const judged = hashJudgedClaims(finding.claims);
-      return [
-        finding.id,
-        {
-          ...finding,
-          witnesses: originsOf(dataset, finding.claims),
-          verdict,
-          judged,
-          isStale: verdict !== null && verdict.judged !== judged,
+      let judged: string | undefined;
+      // Most discrepancies have no verdict, and of those nobody asks.
+      const judgedNow = () => {
+        judged ??= hashJudgedClaims(finding.claims);
+        return judged;
+      };
+      const { origins, sharedErrors } = witnessesOf(
+        dataset,
+        finding.claims,
+        primaryFigures(context, finding),
+      );
+      const discrepancy: Discrepancy = {
+        ...finding,
+        witnesses: origins,
+        sharedErrors,
+        verdict,
+        get judged() {
+          return judgedNow();
         },
-      ] as const;
+        isStale: verdict !== null && verdict.judged !== judgedNow(),
+      };
+      return [finding.id, discrepancy] as const;
     }),
   );
 
@@ -77,9 +92,17 @@ export function analyse(dataset: Dataset): Analysis {
     if (list) list.push(discrepancy);
     else map.set(key, [discrepancy]);
   };
+  // A claim that merely shows that another one is wrong keeps its own status.
+  const doubts = new Map<Claim, ReturnType<typeof statusGround>[]>();
   for (const discrepancy of discrepancies.values()) {
     for (const fact of discrepancy.facts) append(discrepanciesOfFact, fact, discrepancy);
     for (const claim of discrepancy.claims) append(discrepanciesOfClaim, claim.id, discrepancy);
+    const ground = statusGround(discrepancy);
+    for (const claim of discrepancy.about) {
+      const grounds = doubts.get(claim);
+      if (grounds) grounds.push(ground);
+      else doubts.set(claim, [ground]);
+    }
   }
 
   const factOfClaim = new Map<string, Fact>();
@@ -88,22 +111,20 @@ export function analyse(dataset: Dataset): Analysis {
   const claimStatuses = new Map<string, Status>();
   for (const fact of facts.values()) {
     const here = discrepanciesOfFact.get(fact.id) ?? [];
-    const verdict =
-      here.find((discrepancy) => discrepancy.verdict && !discrepancy.isStale)?.verdict ?? null;
+    const decisions = here.flatMap(({ kind, verdict, isStale, about }) =>
+      verdict && !isStale ? [{ verdict, about, isConflict: KINDS[kind].isConflict }] : [],
+    );
     standings.set(
       fact.id,
-      verdict ? standingOf(dataset, fact, verdict) : known(undecided, fact.id),
+      decisions.length > 0 ? standingOf(dataset, fact, decisions) : known(undecided, fact.id),
     );
     // A source that says it does not know states no figure that could agree.
     const sources = new Set(fact.claims.filter(speaks).map((claim) => claim.source)).size;
-    factStatuses.set(fact.id, statusOf(here.map(statusGround), sources));
+    const doMeet = sources <= 1 || doFiguresMeet(dataset, fact);
+    factStatuses.set(fact.id, statusOf(here.map(statusGround), sources, doMeet));
     for (const claim of fact.claims) {
       factOfClaim.set(claim.id, fact);
-      // A claim that merely shows that another one is wrong keeps its own status.
-      const doubts = (discrepanciesOfClaim.get(claim.id) ?? []).filter(({ about }) =>
-        about.includes(claim),
-      );
-      claimStatuses.set(claim.id, statusOf(doubts.map(statusGround), sources));
+      claimStatuses.set(claim.id, statusOf(doubts.get(claim) ?? [], sources, doMeet));
     }
   }
   const causeContext = {
@@ -130,8 +151,18 @@ export function analyse(dataset: Dataset): Analysis {
   };
 }
 
+const doFiguresMeet = (dataset: Dataset, fact: Fact): boolean =>
+  doAllIntervalsMeet(answersOf(dataset, fact).flatMap(({ first }) => first.interval ?? []));
+
+/** For a conflict of figures, the claims that carry what the primary states. */
+function primaryFigures({ standings }: CheckContext, { kind, facts }: Finding): readonly Claim[] {
+  const standing = kind === "value-conflict" ? standings.get(facts[0] ?? "") : undefined;
+  return standing?.basis === "primary" ? standing.claims : [];
+}
+
 const statusGround = (discrepancy: Discrepancy) => ({
-  isConflict: KINDS[discrepancy.kind].isConflict,
+  // A note accuses nobody, whatever its kind: the words of a quotation may stand in the part that was not held.
+  isConflict: KINDS[discrepancy.kind].isConflict && discrepancy.severity !== "note",
   kind: discrepancy.kind,
   outcome: discrepancy.verdict && !discrepancy.isStale ? discrepancy.verdict.outcome : null,
 });

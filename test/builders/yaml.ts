@@ -8,6 +8,7 @@
 export type AuthoredFields = Readonly<Record<string, unknown>>;
 
 const BARE_FIELDS = new Set([
+  "against",
   "articles",
   "attributed-to",
   "basis",
@@ -16,6 +17,8 @@ const BARE_FIELDS = new Set([
   "compared-with",
   "covers",
   "direction",
+  "ever",
+  "extent",
   "family",
   "for",
   "kind",
@@ -23,14 +26,20 @@ const BARE_FIELDS = new Set([
   "measure",
   "measured-by",
   "metric",
+  "mix-of",
   "moved-to",
+  "never-above",
+  "of",
   "organisation",
   "outcome",
   "over",
+  "planned",
   "primary",
+  "proportional-to",
   "qualifier",
   "relation",
   "result",
+  "rivals",
   "rule",
   "source",
   "stands",
@@ -39,6 +48,7 @@ const BARE_FIELDS = new Set([
   "unit",
   "url",
   "varies-in-time",
+  "weekday",
 ]);
 
 function scalar(text: string, field: string, parent: string): string {

@@ -1,12 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
 import { type Analysis, analyse } from "../../src/core/analysis.ts";
-import { DISCREPANCY_KINDS, type DiscrepancyKind } from "../../src/core/checks/kinds.ts";
+import { DISCREPANCY_KINDS, type DiscrepancyKind, KINDS } from "../../src/core/checks/kinds.ts";
 import { buildDataset } from "../../src/core/dataset/build-dataset.ts";
 import { known } from "../../src/core/dataset/dataset.ts";
+import { divide, multiply } from "../../src/core/quantity/decimal.ts";
 import {
   aClaim,
   aDateClaim,
+  aMetric,
   anAvailabilityClaim,
   aPriceClaim,
   aSource,
@@ -20,7 +23,7 @@ import {
   keyed,
 } from "../builders/dataset.ts";
 import { assertProperty } from "../builders/properties.ts";
-import type { AuthoredFields } from "../builders/yaml.ts";
+import { type AuthoredFields, toYaml } from "../builders/yaml.ts";
 
 const CONFLICT = "value-conflict/acme/one/bench";
 const conflicting: DatasetParts = {
@@ -310,6 +313,19 @@ function analysisOfFiles(files: ReadonlyMap<string, string>): Analysis {
   return analyse(dataset);
 }
 
+/** The same value with the keys of its maps in another order; the claims of a document keep theirs, which is the document's. */
+function withKeysInOrder(value: unknown, ranks: fc.Stream<number>, parent = ""): unknown {
+  if (Array.isArray(value)) return value.map((item) => withKeysInOrder(item, ranks));
+  if (value === null || typeof value !== "object") return value;
+  const entries = Object.entries(value).map(([key, below]) => ({
+    rank: parent === "claims" ? 0 : (ranks.next().value ?? 0),
+    entry: [key, withKeysInOrder(below, ranks, key)] as const,
+  }));
+  return Object.fromEntries(
+    entries.sort((one, other) => one.rank - other.rank).map(({ entry }) => entry),
+  );
+}
+
 /** What is found, without the order in which a document happens to state its claims. */
 const findings = (analysis: Analysis) => ({
   discrepancies: [...analysis.discrepancies.values()].map(
@@ -423,6 +439,136 @@ describe("the result of the engine", () => {
       }),
       25,
     );
+  });
+
+  test("does not depend on the order of keys within the maps of a file", () => {
+    assertProperty(
+      fc.property(statements, fc.infiniteStream(fc.nat()), (list, ranks) => {
+        const files = filesOf(list);
+        const shuffled = new Map(
+          [...files].map(([path, text]) => [
+            path,
+            toYaml(withKeysInOrder(parse(text, { schema: "failsafe" }), ranks) as AuthoredFields),
+          ]),
+        );
+        expect(findings(analysisOfFiles(shuffled))).toEqual(findings(analysisOfFiles(files)));
+      }),
+      25,
+    );
+  });
+
+  test("has no new conflict when a claim joins that agrees with every claim of its fact", () => {
+    assertProperty(
+      fc.property(statements, fc.constantFrom("acme/one", "acme/zero"), (list, subject) => {
+        const figures = list.filter(({ claim }) => claim.value !== "not-reported");
+        const wide = {
+          source: "delta/board",
+          key: "wide",
+          claim: aClaim({ subject, value: "0-100" }),
+        };
+        const conflicts = (statementList: readonly Statement[]) =>
+          [...analysisOfFiles(filesOf(statementList)).discrepancies.values()]
+            .filter(({ kind }) => KINDS[kind].isConflict)
+            .map(({ id }) => id);
+        // One may go: a change that followed from nothing may follow from a wider figure.
+        expect(conflicts(figures)).toEqual(expect.arrayContaining(conflicts([...figures, wide])));
+      }),
+      25,
+    );
+  });
+
+  describe("does not change with the unit in which a metric is told", () => {
+    const figures = fc.array(
+      fc.record({
+        source: fc.constantFrom(...SOURCES),
+        value: fc.constantFrom("5", "5.0", "5.4", "6", "0.48", "12.5"),
+        qualifier: fc.constantFrom(undefined, undefined, "about", "over"),
+        by: fc.constantFrom(undefined, "acme", "beta"),
+      }),
+      { minLength: 2, maxLength: 8 },
+    );
+    type Figure = typeof figures extends fc.Arbitrary<(infer F)[]> ? F : never;
+    const metrics = {
+      duration: aMetric({ name: "Duration", kind: "duration", family: "duration", unit: "days" }),
+      term: aMetric({ name: "Term", kind: "duration", family: "term", unit: "months" }),
+    };
+    /** What is found of the same figures, told by each of two ways of writing a claim. */
+    const foundOf = (list: readonly Figure[], ...ways: ((figure: Figure) => AuthoredFields)[]) => {
+      const [one, other] = ways.map((way) => {
+        const files = filesOf(
+          list.map((figure, index) => ({
+            source: figure.source,
+            key: `k${index}`,
+            claim: { ...way(figure), qualifier: figure.qualifier, "measured-by": figure.by },
+          })),
+        );
+        for (const [id, metric] of Object.entries(metrics))
+          files.set(`metrics/${id}.yaml`, toYaml(metric));
+        const found = findings(analysisOfFiles(files));
+        return {
+          ...found,
+          discrepancies: found.discrepancies.map(({ judged: _judged, ...rest }) => rest),
+        };
+      });
+      return { one, other };
+    };
+
+    test("as the same length of time in milliseconds and in seconds", () => {
+      assertProperty(
+        fc.property(figures, (list) => {
+          const { one, other } = foundOf(
+            list,
+            ({ value }) => aClaim({ metric: "latency", value }),
+            ({ value }) =>
+              aClaim({
+                metric: "latency",
+                unit: "milliseconds",
+                value: multiply(value, "1000"),
+                "significant-digits": String(value.replace(".", "").replace(/^0+/, "").length),
+              }),
+          );
+          expect(other).toEqual(one);
+        }),
+        40,
+      );
+    });
+
+    test("as the same price for a thousand tokens and for a million", () => {
+      assertProperty(
+        fc.property(figures, (list) => {
+          const { one, other } = foundOf(
+            list.map((figure) => ({ ...figure, qualifier: undefined })),
+            ({ value }) => aPriceClaim(value),
+            ({ value }) => aPriceClaim(divide(value, "1000"), { unit: "usd-per-thousand-tokens" }),
+          );
+          expect(other).toEqual(one);
+        }),
+        40,
+      );
+    });
+
+    test.each([
+      ["latency", "seconds", "minutes"],
+      ["latency", "minutes", "hours"],
+      ["duration", "days", "weeks"],
+      ["term", "months", "years"],
+    ])("as figures of %s that are all in %s, or all in %s", (metric, unit, larger) => {
+      assertProperty(
+        fc.property(figures, (list) => {
+          const { one, other } = foundOf(
+            list,
+            ({ value }) => aClaim({ metric, unit, value }),
+            ({ value }) => aClaim({ metric, unit: larger, value }),
+          );
+          const withoutIntervals = (found: typeof one) => ({
+            ...found,
+            standings: found?.standings.map((standing) => standing.slice(0, 3)),
+          });
+          expect(withoutIntervals(other)).toEqual(withoutIntervals(one));
+        }),
+        25,
+      );
+    });
   });
 
   test("has an id that is its kind and its fact, its statement, or what its facts are members of", () => {

@@ -39,8 +39,29 @@ function outcomeOf(folder: string) {
         ]),
       ),
       statuses: Object.fromEntries(analysis.factStatuses),
+      causes: Object.fromEntries(
+        [...analysis.causes]
+          .filter(([, causes]) => causes.length > 0)
+          .map(([discrepancy, causes]) => [
+            discrepancy,
+            causes.map(({ kind, support, claims, note }) => ({
+              kind,
+              support,
+              claims: claims.map((claim) => claim.id),
+              note,
+            })),
+          ]),
+      ),
     },
   };
+}
+
+type Outcome = ReturnType<typeof outcomeOf>;
+
+function withoutCauses(outcome: Outcome) {
+  if (outcome.analysis === null) return outcome;
+  const { causes: _causes, ...analysis } = outcome.analysis;
+  return { ...outcome, analysis };
 }
 
 const cases = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -56,5 +77,8 @@ test.each(cases.map(({ name }) => name))("%s", (name) => {
     throw new Error(
       `${name} has no expected.json. Run the tests outside of CI, read what they write, and commit it.`,
     );
-  expect(outcome).toEqual(JSON.parse(readFileSync(expectation, "utf8")));
+  const expected = JSON.parse(readFileSync(expectation, "utf8")) as Outcome;
+  // A case that is about something else need not list causes.
+  const hasCauses = expected.analysis?.causes !== undefined;
+  expect(hasCauses ? outcome : withoutCauses(outcome)).toEqual(expected);
 });

@@ -1,119 +1,104 @@
-import { type Claim, known } from "../dataset/dataset.ts";
+import type { Claim } from "../dataset/dataset.ts";
 import { describeFact, describeValue, publisherName } from "../facts/describe.ts";
 import { compareClaims, factIdOf } from "../facts/fact.ts";
-import { absolute, compareDecimals, divide } from "../quantity/decimal.ts";
-import { gapBetween, type Interval } from "../quantity/interval.ts";
+import { compareDecimals } from "../quantity/decimal.ts";
+import { recomputeLevel, recomputeWeekday } from "./arithmetic-of-levels.ts";
+import { tableFindings } from "./arithmetic-of-tables.ts";
 import type { Check, CheckContext, Finding } from "./check.ts";
+import { onePerStatement } from "./one-per-statement.ts";
+import { isChange, recomputeChange } from "./operands.ts";
 import {
-  type ChangeMeasure,
-  computeChange,
-  follows,
-  isChange,
-  type Operands,
-  operandsOf,
-} from "./operands.ts";
-import { formatInterval } from "./pairs.ts";
-import { asOtherMeasure } from "./unit-misuse.ts";
+  byPrecision,
+  describeRecomputation,
+  describeStatedValues,
+  isAccused,
+  judgesOf,
+  nearestOf,
+  type Recomputation,
+} from "./recomputation.ts";
+import { isCalledAnother } from "./unit-misuse.ts";
 
-/** A stated change that is off by this share of itself changes what a reader would conclude. */
+/** A stated figure that is off by this share of itself changes what a reader would conclude. */
 const MAJOR_SHARE = "0.05";
 
-/** A stated difference, ratio or percentage that its operands do not give. */
+/**
+ * A stated difference, ratio, percentage, discount, period or day of the week that the figures do not give, and figures of one
+ * document that do not fit one another. Who is accused is decided in `recomputation.ts`.
+ */
 export const arithmetic: Check = {
   kind: "arithmetic",
   run(context) {
     const findings: Finding[] = [];
     for (const claim of context.dataset.claims.values()) {
-      if (!isChange(claim.measure) || claim.interval === null) continue;
-      const operands = operandsOf(context, claim);
-      if (operands.length === 0 || follows(claim, claim.measure, operands)) continue;
-      // Points called percent are a matter of words, and found by that check.
-      if (asOtherMeasure(context, claim, operands) !== null) continue;
-      findings.push(describe(context, claim, claim.measure, operands));
+      const recomputation = recomputationOf(context, claim);
+      if (recomputation && isAccused(recomputation))
+        findings.push(accuse(context, claim, recomputation, describeValue(context.dataset, claim)));
+      const weekday = recomputeWeekday(context, claim);
+      if (weekday && isAccused(weekday))
+        findings.push(accuse(context, claim, weekday, nameOfDay(claim)));
     }
-    return findings;
+    return onePerStatement([...findings, ...tableFindings(context)]);
   },
 };
 
-function describe(
+/** What a claim's figure is computed again from; null for a claim that states a figure of its own, and for what is a matter of words. */
+function recomputationOf(context: CheckContext, claim: Claim): Recomputation | null {
+  if (!isChange(claim.measure)) return recomputeLevel(context, claim);
+  if (claim.interval === null) return null;
+  const recomputation = recomputeChange(context, claim, claim.measure);
+  return isAccused(recomputation) && isCalledAnother(context, claim) ? null : recomputation;
+}
+
+const nameOfDay = ({ weekday }: Claim): string =>
+  weekday === null ? "" : `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}`;
+
+function accuse(
   context: CheckContext,
   claim: Claim,
-  measure: ChangeMeasure,
-  operands: readonly Operands[],
+  recomputation: Recomputation,
+  stated: string,
 ): Finding {
   const { dataset } = context;
-  const stated = claim.interval as Interval;
-  const nearest = operands.reduce((best, pair) =>
-    compareDecimals(gap(pair, claim, measure), gap(best, claim, measure)) < 0 ? pair : best,
-  );
-  const size = divide(absolute(gap(nearest, claim, measure)), largest(stated));
-  const involved = [
-    ...new Set([claim, ...operands.flatMap(({ own, other }) => [own, other])]),
-  ].sort(compareClaims);
-  const isWithin = involved.every((each) => each.source === claim.source);
+  const judges = judgesOf(recomputation);
+  const nearest = nearestOf(judges);
+  const size = nearest?.off ?? null;
+  const values = describeStatedValues(claim);
+  const isWithin = recomputation.own.length > 0;
+  const isMajor = size === null || compareDecimals(size, MAJOR_SHARE) >= 0;
   return {
     id: `arithmetic/${claim.id}`,
     kind: "arithmetic",
-    severity: compareDecimals(size, MAJOR_SHARE) >= 0 ? "major" : "minor",
+    severity: isMajor ? "major" : "minor",
     scope: isWithin ? "within" : "between",
     facts: [factIdOf(claim)],
-    claims: involved,
+    claims: [...new Set([claim, ...judges.flatMap(({ claims }) => claims)])].sort(compareClaims),
     about: [claim],
-    summary: `${publisherName(dataset, claim)} states ${describeValue(dataset, claim)} for ${describeFact(dataset, claim)}; ${isWithin ? "its own figures do" : "the figures it rests on do"} not give that.`,
+    summary: `${publisherName(dataset, claim)} states ${stated} for ${describeFact(dataset, claim)}; ${describeJudges(recomputation, [...judges].sort(byPrecision)[0]?.figure ?? null)}.`,
     computation: [
-      `stated: ${describeValue(dataset, claim)}, which stands for ${formatInterval(stated)}`,
-      ...operands.map((pair) => describeStep(context, pair, claim, measure)),
-      "no reading of the operands gives the stated figure: it does not follow",
+      values === null ? `stated: ${stated}` : `stated: ${stated}, which stands for ${values}`,
+      ...describeRecomputation(recomputation),
+      describeConclusion(recomputation),
     ],
     size,
   };
 }
 
-const SIGNS: Readonly<Record<ChangeMeasure, string>> = {
-  difference: "−",
-  ratio: "÷",
-  "percent-change": "against",
-};
-
-/** One computation: `54.6% − 38.0% gives (16.5, 16.7)`. */
-export function describeStep(
-  context: CheckContext,
-  { own, other }: Operands,
-  claim: Claim,
-  measure: ChangeMeasure,
-): string {
-  const { dataset } = context;
-  const computed = computeChange(
-    measure,
-    own.interval as Interval,
-    other.interval as Interval,
-    claim.direction === "down",
-  );
-  const [first, second] =
-    measure === "ratio" && claim.direction === "down" ? [other, own] : [own, other];
-  const name = (each: Claim) =>
-    `${known(dataset.subjects, each.subject).name} ${describeValue(dataset, each)} (${publisherName(dataset, each)})`;
-  return `${name(first)} ${SIGNS[measure]} ${name(second)} gives ${computed ? formatInterval(roundInterval(computed)) : "nothing that could be computed"}`;
+/** Whose figures give something else, and what the most precise of them give, in the second half of a sentence. */
+function describeJudges(recomputation: Recomputation, figure: string | null): string {
+  const isWithin = recomputation.own.length > 0;
+  const whose = isWithin ? "its own figures" : "the figures it rests on";
+  const given = figure === null ? "do not give that" : `give ${figure}`;
+  return isWithin && doesStand(recomputation)
+    ? `${whose} ${given}, though those that stand give what it states`
+    : `${whose} ${given}`;
 }
 
-/** Ends with at most four decimals: a quotient has no last digit. */
-function roundInterval(interval: Interval): Interval {
-  const round = (value: string | null) => (value === null ? null : divide(value, "1", 4));
-  return { ...interval, low: round(interval.low), high: round(interval.high) };
-}
+const doesStand = ({ standing }: Recomputation): boolean =>
+  standing.some(({ outcome }) => outcome !== "does not follow");
 
-function gap({ own, other }: Operands, claim: Claim, measure: ChangeMeasure): string {
-  const computed = computeChange(
-    measure,
-    own.interval as Interval,
-    other.interval as Interval,
-    claim.direction === "down",
-  );
-  return computed === null ? "0" : gapBetween(computed, claim.interval as Interval);
-}
-
-function largest(interval: Interval): string {
-  const ends = [interval.low, interval.high].filter((end) => end !== null).map(absolute);
-  const most = ends.reduce((best, end) => (compareDecimals(end, best) > 0 ? end : best), "0");
-  return most === "0" ? "1" : most;
+function describeConclusion(recomputation: Recomputation): string {
+  if (recomputation.own.length === 0) return "no figures give what is stated: it does not follow";
+  return doesStand(recomputation)
+    ? "the figures that stand give what is stated, but not those of its own source: it does not follow from them"
+    : "neither its own figures nor those that stand give what is stated: it does not follow";
 }

@@ -3,13 +3,7 @@ import { describeSides, describeValue } from "../facts/describe.ts";
 import { compareDecimals, subtract } from "../quantity/decimal.ts";
 import { doIntervalsMeet, gapBetween, type Interval } from "../quantity/interval.ts";
 import type { Check, Finding } from "./check.ts";
-import {
-  type ClaimPair,
-  claimsOfPairs,
-  describeIntervals,
-  pairsWhere,
-  scopeOfPairs,
-} from "./pairs.ts";
+import { answerPairsWhere, answersOf, type ClaimPair, describeIntervals } from "./pairs.ts";
 
 const isDate = (claim: Claim): claim is Claim & { interval: Interval } =>
   claim.interval !== null && claim.quantity?.kind === "date";
@@ -20,13 +14,13 @@ export const dateConflict: Check = {
   run({ dataset, facts }) {
     const findings: Finding[] = [];
     for (const fact of facts.values()) {
-      const pairs = pairsWhere(
-        fact.claims.filter(isDate),
+      const found = answerPairsWhere(
+        answersOf(dataset, fact).filter(({ first }) => isDate(first)),
         (one, other) => !doIntervalsMeet(one.interval as Interval, other.interval as Interval),
       );
-      if (pairs.length === 0) continue;
-      const involved = claimsOfPairs(pairs);
-      const widest = pairs.reduce((best, pair) =>
+      if (found === null) continue;
+      const { claims: involved, scope } = found;
+      const widest = found.pairs.reduce((best, pair) =>
         compareDecimals(daysApart(pair), daysApart(best)) > 0 ? pair : best,
       );
       const days = daysApart(widest);
@@ -34,7 +28,7 @@ export const dateConflict: Check = {
         id: `date-conflict/${fact.id}`,
         kind: "date-conflict",
         severity: days === "1" ? "minor" : "major",
-        scope: scopeOfPairs(pairs),
+        scope,
         facts: [fact.id],
         claims: involved,
         about: involved,

@@ -55,26 +55,30 @@ export const KINDS: Readonly<Record<DiscrepancyKind, KindDescription>> = {
   },
   "ordering-conflict": {
     title: "Ordering conflict",
-    summary: "A statement such as “beats” or “the cheapest” that the figures contradict.",
-    severityRule: "Major when no pair of figures bears the statement out; otherwise minor.",
+    summary:
+      "A statement such as “beats” or “the cheapest” that figures or other such statements contradict.",
+    severityRule:
+      "Major when no pair of figures bears the statement out, or when another statement says the opposite; minor when some figures bear it out, or when one source says “matches” where another says “beats”.",
     isConflict: true,
   },
   arithmetic: {
     title: "Arithmetic",
-    summary: "A stated difference, ratio or percentage that the figures it rests on do not give.",
+    summary:
+      "A stated difference, ratio, percentage, discount, period or day of the week that the figures it rests on do not give.",
     severityRule:
-      "Major when the statement is off by five percent of itself or more; otherwise minor.",
+      "Major when the statement is off by five percent of itself or more; otherwise minor, and always minor where rows of a table do not fit one another.",
     isConflict: true,
   },
   "unit-misuse": {
     title: "Unit misuse",
     summary: "Percentage points called percent, or the reverse.",
-    severityRule: "Always minor: the figure is right, and its name misleads.",
+    severityRule:
+      "Minor: the figure is right, and its name misleads; a note where its words allow two readings, and one of them fits.",
     isConflict: true,
   },
   impossible: {
     title: "Impossible value",
-    summary: "A value outside of what another fact allows.",
+    summary: "A value outside of what its own scale or another fact allows.",
     severityRule: "Always major: the two statements exclude each other.",
     isConflict: true,
   },
@@ -87,13 +91,15 @@ export const KINDS: Readonly<Record<DiscrepancyKind, KindDescription>> = {
   "unsupported-quotation": {
     title: "Unsupported quotation",
     summary: "Words presented as those of a document in which a recorded search did not find them.",
-    severityRule: "Minor when the source itself calls them a paraphrase; otherwise major.",
+    severityRule:
+      "A note when only excerpts of the document were searched; minor when the source itself calls the words a paraphrase; otherwise major.",
     isConflict: true,
   },
   "name-variant": {
     title: "Name variant",
-    summary: "A garbled or mis-transcribed name.",
-    severityRule: "Minor when the name is garbled; a note when a transcription can be undone.",
+    summary: "A garbled, mis-transcribed or ambiguous name.",
+    severityRule:
+      "Minor when the name is garbled; a note when a transcription can be undone, or when the name could mean something else.",
     isConflict: false,
   },
   "scope-difference": {

@@ -1,20 +1,27 @@
 import { type Claim, type Dataset, known } from "../dataset/dataset.ts";
 import { publisherName } from "../facts/describe.ts";
-import { compareClaims, factIdOf } from "../facts/fact.ts";
+import { compareClaims } from "../facts/fact.ts";
 import type { Alias } from "../schema/reading.ts";
-import type { AliasKind } from "../schema/vocabulary.ts";
 import type { Check, Finding } from "./check.ts";
+import type { Severity } from "./kinds.ts";
 import { onePerStatement } from "./one-per-statement.ts";
 
-/** Kinds of alias that are faults of rendering; a spelling or an abbreviation is none. */
-const FAULTY: ReadonlySet<AliasKind> = new Set<AliasKind>(["garbled", "transcription"]);
+/** How a name misses what it stands for. */
+type Fault = "garbled" | "transcription" | "ambiguous";
+
+const FAULTS: Readonly<Record<Fault, { readonly severity: Severity; readonly words: string }>> = {
+  garbled: { severity: "minor", words: "; it is read as a garbled form of" },
+  transcription: { severity: "note", words: "; it is read as a mistaken transcription of" },
+  ambiguous: { severity: "note", words: ", which could mean something else; it is read as" },
+};
 
 interface Written {
   readonly alias: Alias;
+  readonly fault: Fault;
   readonly canonical: string;
 }
 
-/** Garbled and mis-transcribed names, one finding for each name in each source. */
+/** Garbled, mis-transcribed and ambiguous names, one finding for each name in each source. */
 export const nameVariant: Check = {
   kind: "name-variant",
   run({ dataset }) {
@@ -42,26 +49,33 @@ function faultyNames(dataset: Dataset, claim: Claim): Written[] {
   ] as const;
   return named.flatMap(([name, record]) => {
     const alias = record.aliases.find((candidate) => candidate.name === name);
-    return alias && FAULTY.has(alias.kind) ? [{ alias, canonical: record.name }] : [];
+    const fault = alias && faultOf(alias);
+    return alias && fault ? [{ alias, fault, canonical: record.name }] : [];
   });
+}
+
+/** A spelling or an abbreviation is no fault, unless the registry has to say why it is read as this and not as something else. */
+function faultOf({ kind, inferred }: Alias): Fault | null {
+  if (kind === "garbled" || kind === "transcription") return kind;
+  return inferred === undefined ? null : "ambiguous";
 }
 
 function describe(
   dataset: Dataset,
-  { alias, canonical }: Written,
+  { alias, fault, canonical }: Written,
   claims: readonly Claim[],
 ): Finding {
   const first = claims[0] as Claim;
-  const how = alias.kind === "garbled" ? "a garbled form" : "a mistaken transcription";
+  const { severity, words } = FAULTS[fault];
   return {
     id: `name-variant/${first.id}`,
     kind: "name-variant",
-    severity: alias.kind === "garbled" ? "minor" : "note",
+    severity,
     scope: "within",
-    facts: [...new Set(claims.map(factIdOf))].sort(),
+    facts: [...new Set(claims.map((claim) => claim.fact))].sort(),
     claims,
     about: claims,
-    summary: `${publisherName(dataset, first)} writes “${alias.name}”; it is read as ${how} of ${canonical}.`,
+    summary: `${publisherName(dataset, first)} writes “${alias.name}”${words} ${canonical}.`,
     computation: [
       ...(alias.inferred === undefined ? [] : [alias.inferred]),
       `written so in ${claims.length} ${claims.length === 1 ? "claim" : "claims"}`,

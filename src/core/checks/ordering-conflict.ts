@@ -1,278 +1,279 @@
-import { type Claim, type Dataset, known, type Metric, type Subject } from "../dataset/dataset.ts";
+import { type Claim, type Dataset, known } from "../dataset/dataset.ts";
 import { describeFact, describeValue, joinWords, publisherName } from "../facts/describe.ts";
-import { compareClaims, type Fact, factIdOf } from "../facts/fact.ts";
-import { compareDecimals } from "../quantity/decimal.ts";
-import { doIntervalsMeet, type Interval } from "../quantity/interval.ts";
-import type { Conditions } from "../schema/conditions.ts";
-import type { Relation } from "../schema/vocabulary.ts";
+import { compareClaims } from "../facts/fact.ts";
+import { compareDecimals, divide, subtract } from "../quantity/decimal.ts";
+import { gapBetween, type Interval } from "../quantity/interval.ts";
+import { compareText } from "../report/issue.ts";
+import { beginningsBySubject } from "./beginnings.ts";
 import type { Check, CheckContext, Finding } from "./check.ts";
+import { comparedSets, isSuperlative } from "./compared-sets.ts";
+import {
+  type FigureContext,
+  type FigurePair,
+  figurePairs,
+  isOrdering,
+} from "./figure-orderings.ts";
+import type { Severity } from "./kinds.ts";
+import { indexLevels } from "./levels.ts";
+import { type RelationConflict, relationConflicts, wordsOf } from "./relation-orderings.ts";
 
-/** How a subject's figure stands to another's on one metric, in the metric's own direction. */
-type Outcome = "better" | "worse" | "even";
-
-/** What each relation needs of a pair of figures; an outcome in neither list decides nothing. */
-const NEEDS: Readonly<
-  Partial<Record<Relation, { holds: readonly Outcome[]; fails: readonly Outcome[] }>>
-> = {
-  beats: { holds: ["better"], fails: ["worse"] },
-  "loses-to": { holds: ["worse"], fails: ["better"] },
-  matches: { holds: ["even"], fails: ["better", "worse"] },
-  "at-least": { holds: ["better", "even"], fails: ["worse"] },
-  "at-most": { holds: ["worse", "even"], fails: ["better"] },
-  best: { holds: ["better", "even"], fails: ["worse"] },
-  cheapest: { holds: ["better", "even"], fails: ["worse"] },
-  fastest: { holds: ["better", "even"], fails: ["worse"] },
-  worst: { holds: ["worse", "even"], fails: ["better"] },
-  "most-expensive": { holds: ["worse", "even"], fails: ["better"] },
-  slowest: { holds: ["worse", "even"], fails: ["better"] },
-};
-
-const SUPERLATIVES: ReadonlySet<Relation> = new Set<Relation>([
-  "best",
-  "cheapest",
-  "fastest",
-  "worst",
-  "most-expensive",
-  "slowest",
-]);
-
-interface Pair {
-  readonly statement: Claim;
-  readonly own: Claim;
-  readonly other: Claim;
-  readonly holds: boolean;
+/** What a source says in the same words of one metric, and what speaks against it. */
+interface Statement {
+  readonly claims: readonly Claim[];
+  /** The claims that figures contradict, each with every pair of figures that it is about. */
+  readonly broken: readonly { claim: Claim; pairs: readonly FigurePair[] }[];
+  readonly conflicts: RelationConflict[];
 }
 
 /**
- * A relation ("A beats B", "the cheapest") against the figures that stand. One finding for a statement: claims that one source makes in
- * the same words are one.
+ * A relation ("A beats B", "the cheapest") against the figures that stand, and against what others say of the same subjects. One finding for
+ * a statement: claims that one source makes in the same words are one.
  */
 export const orderingConflict: Check = {
   kind: "ordering-conflict",
   run(context) {
-    const levels = levelsBySubject(context);
-    const statements = new Map<string, Claim[]>();
-    for (const claim of context.dataset.claims.values()) {
-      if (claim.relation === null || NEEDS[claim.relation] === undefined) continue;
-      const words = claim.evidence.form === "quote" ? claim.evidence.quote : claim.id;
-      const key = `${claim.source} ${claim.metric} ${claim.relation} ${words}`;
-      statements.set(key, [...(statements.get(key) ?? []), claim]);
+    const { dataset } = context;
+    const figures: FigureContext = {
+      context,
+      sets: comparedSets(dataset),
+      beginnings: beginningsBySubject(context),
+      levels: indexLevels(context),
+    };
+    const statements = statementsOf(dataset, figures);
+    for (const conflict of relationConflicts(figures)) {
+      for (const key of accused(statements, conflict))
+        statements.get(key)?.conflicts.push(conflict);
     }
-    return [...statements.values()].flatMap((claims) => findingFor(context, claims, levels) ?? []);
+    return [...statements.values()].flatMap((statement) => findingFor(context, statement) ?? []);
   },
 };
 
-type Levels = ReadonlyMap<string, readonly Fact[]>;
+const statementKey = (claim: Claim) => `${claim.metric} ${claim.relation} ${wordsOf(claim)}`;
 
-const levelKey = (subject: string, metric: string) => `${subject} ${metric}`;
-
-function levelsBySubject({ facts }: CheckContext): Levels {
-  const levels = new Map<string, Fact[]>();
-  for (const fact of facts.values()) {
-    if (fact.measure !== "level") continue;
-    const key = levelKey(fact.subject, fact.metric);
-    levels.set(key, [...(levels.get(key) ?? []), fact]);
+function statementsOf(dataset: Dataset, figures: FigureContext): Map<string, Statement> {
+  const groups = new Map<string, Claim[]>();
+  for (const claim of dataset.claims.values()) {
+    if (claim.relation === null) continue;
+    const key = statementKey(claim);
+    const group = groups.get(key);
+    if (group) group.push(claim);
+    else groups.set(key, [claim]);
   }
-  return levels;
+  const statements = new Map<string, Statement>();
+  for (const [key, claims] of groups) {
+    const broken = claims.flatMap((claim) => {
+      const pairs = isOrdering(claim) ? figurePairs(figures, claim) : [];
+      return isBroken(claim, pairs) ? [{ claim, pairs }] : [];
+    });
+    statements.set(key, { claims: claims.sort(compareClaims), broken, conflicts: [] });
+  }
+  return statements;
 }
 
-function findingFor(
-  context: CheckContext,
-  claims: readonly Claim[],
-  levels: Levels,
-): Finding | null {
+/**
+ * The statements on which a contradiction is told: those that figures contradict as well; where figures decide nothing the side of fewer
+ * sources, and of two alike the one that comes first.
+ */
+function accused(
+  statements: ReadonlyMap<string, Statement>,
+  { sides }: RelationConflict,
+): ReadonlySet<string> {
+  const isBrokenClaim = (claim: Claim) =>
+    statements.get(statementKey(claim))?.broken.some((each) => each.claim === claim) ?? false;
+  const broken = sides.flat().filter(isBrokenClaim);
+  if (broken.length > 0) return new Set(broken.map(statementKey));
+  const sourcesOf = (side: readonly Claim[]) => new Set(side.map(({ source }) => source)).size;
+  const [fewest] = [...sides].sort((one, other) => sourcesOf(one) - sourcesOf(other));
+  return new Set((fewest ?? []).slice(0, 1).map(statementKey));
+}
+
+function findingFor(context: CheckContext, statement: Statement): Finding | null {
   const { dataset } = context;
-  const broken = claims.flatMap((claim) => {
-    const pairs = pairsOf(context, claim, levels);
-    return isBroken(claim, pairs) ? [{ claim, pairs }] : [];
-  });
-  const first = broken[0]?.claim;
-  if (!first) return null;
+  const { broken, conflicts } = statement;
+  if (broken.length === 0 && conflicts.length === 0) return null;
   const pairs = broken.flatMap((each) => each.pairs);
-  const counterExamples = pairs.filter((pair) => !pair.holds);
-  const held = pairs.length - counterExamples.length;
-  const about = broken.map(({ claim }) => claim).sort(compareClaims);
-  const involved = [
-    ...new Set([...about, ...counterExamples.flatMap(({ own, other }) => [own, other])]),
+  const fails = deciding(broken);
+  const contradicted = conflicts.flatMap(({ sides }) => sides.flat());
+  const isOwn = (claim: Claim) => statement.claims.includes(claim);
+  const opposed = [...new Set(contradicted.filter((claim) => !isOwn(claim)))].sort(compareClaims);
+  // Where figures decide, only the statement that they contradict is in doubt.
+  const about = [
+    ...new Set(broken.length > 0 ? broken.map(({ claim }) => claim) : contradicted),
   ].sort(compareClaims);
-  const [shown] = counterExamples as [Pair];
+  const mine = statement.claims.filter((claim) => about.includes(claim));
+  const first = mine[0] as Claim;
+  const claims = [
+    ...new Set([...about, ...opposed, ...fails.flatMap(({ own, other }) => [own, other])]),
+  ].sort(compareClaims);
+  const subjects = joinWords([
+    ...new Set(mine.map((claim) => known(dataset.subjects, claim.subject).name)),
+  ]);
+  const [shown] = fails;
+  const reason = shown
+    ? describePair(dataset, shown)
+    : describeStatement(dataset, deniedBy(first, conflicts));
   return {
-    id: `ordering-conflict/${(about[0] as Claim).id}`,
+    id: `ordering-conflict/${first.id}`,
     kind: "ordering-conflict",
-    severity: held === 0 ? "major" : "minor",
-    scope: involved.every((claim) => claim.source === first.source) ? "within" : "between",
-    facts: [...new Set(about.map(factIdOf))].sort(),
-    claims: involved,
+    severity: severityOf(pairs, conflicts),
+    scope: claims.every((claim) => claim.source === first.source) ? "within" : "between",
+    facts: [...new Set(about.map(({ fact }) => fact))].sort(compareText),
+    claims,
     about,
-    summary: `${publisherName(dataset, first)} states of ${subjectNames(dataset, about)}: ${describeValue(dataset, first)}, on ${known(dataset.metrics, first.metric).name}; but ${describePair(dataset, shown)}.`,
+    summary: `${publisherName(dataset, first)} states of ${subjects}: ${describeValue(dataset, first)}, on ${known(dataset.metrics, first.metric).name}; but ${reason}.`,
     computation: [
-      `${counterExamples.length} ${counterExamples.length === 1 ? "pair of figures contradicts" : "pairs of figures contradict"} it, ${held} ${held === 1 ? "bears" : "bear"} it out`,
-      ...counterExamples.map((pair) => describePair(dataset, pair)),
+      ...(broken.length > 0 ? [describeCount(first, pairs)] : []),
+      ...fails.map((pair) => describePair(dataset, pair)),
+      ...describeConflicts(dataset, conflicts, broken.length > 0 ? statement.claims : []),
     ],
     size: null,
   };
 }
 
-const subjectNames = (dataset: Dataset, claims: readonly Claim[]): string =>
-  joinWords([...new Set(claims.map((claim) => known(dataset.subjects, claim.subject).name))]);
+/** The first claim on another side of a contradiction in which a claim stands. */
+function deniedBy(claim: Claim, conflicts: readonly RelationConflict[]): Claim {
+  const conflict = conflicts.find(({ sides }) => sides.some((side) => side.includes(claim)));
+  const others = conflict?.sides.filter((side) => !side.includes(claim)) ?? [];
+  return others[0]?.[0] ?? claim;
+}
 
-function describePair(dataset: Dataset, { own, other }: Pair): string {
+/**
+ * Major when nothing bears the statement out, or when another statement is its plain opposite and no figure decides; what is close together
+ * may be called both even and ahead, and of two best ones both may be.
+ */
+function severityOf(
+  pairs: readonly FigurePair[],
+  conflicts: readonly RelationConflict[],
+): Severity {
+  if (pairs.length > 0) {
+    const isClose = pairs.every(({ statement, own, other }) =>
+      statement.relation === "matches" ? areClose(own, other) : false,
+    );
+    return pairs.some(({ holds }) => holds) || isClose ? "minor" : "major";
+  }
+  const natures = new Set(conflicts.map(({ mayBothBeSaid }) => mayBothBeSaid));
+  if (natures.has("no")) return "major";
+  return natures.has("matches") || natures.has("two-best") ? "minor" : "note";
+}
+
+/** Whether two figures are less than five percent of the larger one apart. */
+function areClose(one: Claim, other: Claim): boolean {
+  const [a, b] = [one.interval as Interval, other.interval as Interval];
+  const highs = [a.high, b.high].filter((high) => high !== null);
+  const [largest] = highs.sort((x, y) => compareDecimals(y, x));
+  if (largest === undefined || compareDecimals(largest, "0") <= 0) return false;
+  return compareDecimals(subtract(divide(gapBetween(a, b), largest), "0.05"), "0") < 0;
+}
+
+function describePair(dataset: Dataset, { own, other }: FigurePair): string {
   return `${describeFact(dataset, own)} is ${describeValue(dataset, own)}, and ${describeFact(dataset, other)} is ${describeValue(dataset, other)}`;
 }
 
-/** Every comparison of figures that a claim's relation is about and that the figures decide. */
-function pairsOf(context: CheckContext, claim: Claim, levels: Levels): Pair[] {
-  const needs = NEEDS[claim.relation as Relation];
-  if (!needs) return [];
-  return metricsOf(context.dataset, claim).flatMap((metric) =>
-    othersOf(context.dataset, claim).flatMap((other) =>
-      comparablePairs(levels, claim, metric, other).flatMap(([ownFact, otherFact]) => {
-        const own = carrierOf(context, ownFact);
-        const theirs = carrierOf(context, otherFact);
-        if (!own || !theirs) return [];
-        const outcome = outcomeOf(own, theirs, metric);
-        const isDecided = needs.holds.includes(outcome) || needs.fails.includes(outcome);
-        // What is even in the coarser figures of one source may be called a match.
-        const isMatch = claim.relation === "matches" && doSomeMeet(ownFact, otherFact);
-        return isDecided
-          ? [
-              {
-                statement: claim,
-                own,
-                other: theirs,
-                holds: isMatch || needs.holds.includes(outcome),
-              },
-            ]
-          : [];
-      }),
-    ),
+/** `Beta states that One beats Zero (Bench)`. */
+function describeStatement(dataset: Dataset, claim: Claim): string {
+  const subject = known(dataset.subjects, claim.subject).name;
+  return `${publisherName(dataset, claim)} states that ${subject} ${describeValue(dataset, claim)}, on ${known(dataset.metrics, claim.metric).name}`;
+}
+
+const BOTH_MAY_BE_SAID: Readonly<Record<RelationConflict["mayBothBeSaid"], string>> = {
+  no: "these statements exclude one another",
+  matches: "minor, since figures that are close together may be called a match and a lead",
+  similar: "a note, since figures that are close together may be called similar and a lead",
+  "two-best": "of two that are each called the best one is not, unless they are even",
+};
+
+/**
+ * The statements that contradict one another, a chain in its own order, and what follows.
+ * @param told claims of which the finding speaks already
+ */
+function describeConflicts(
+  dataset: Dataset,
+  conflicts: readonly RelationConflict[],
+  told: readonly Claim[],
+): string[] {
+  const lines = conflicts.flatMap(({ sides }) =>
+    sides
+      .flat()
+      .filter((claim) => !told.includes(claim))
+      .map((claim) => describeStatement(dataset, claim)),
   );
+  const natures = conflicts.map(({ mayBothBeSaid }) => BOTH_MAY_BE_SAID[mayBothBeSaid]);
+  return [...new Set([...lines, ...natures])];
 }
 
-/** The metrics that a claim speaks of: its own, or those that it stands for. */
-function metricsOf(dataset: Dataset, claim: Claim): Metric[] {
-  const metric = known(dataset.metrics, claim.metric);
-  const all = [...dataset.metrics.values()];
-  const meant =
-    metric.covers === null
-      ? [metric]
-      : metric.covers === "all-scores"
-        ? all.filter(({ kind }) => kind === "score")
-        : metric.covers.map((id) => known(dataset.metrics, id));
-  return meant.filter(({ better }) => better !== "neither");
-}
-
-/** The subjects with which a claim compares its own: a model, the members of a family, all models of an organisation, or all of them. */
-function othersOf(dataset: Dataset, claim: Claim): Subject[] {
-  const models = [...dataset.subjects.values()].filter(
-    ({ kind, id }) => kind === "model" && id !== claim.subject,
-  );
-  const named = claim.comparedWith?.subject;
-  if (named === undefined) return SUPERLATIVES.has(claim.relation as Relation) ? models : [];
-  const subject = known(dataset.subjects, named);
-  if (subject.kind === "family") return models.filter(({ family }) => family === subject.id);
-  if (subject.kind === "organisation") return models.filter(({ owner }) => owner === subject.id);
-  return [subject];
-}
-
-/** Facts of both sides on a metric under the same conditions; of several snapshots the one of which most sources speak. */
-function comparablePairs(
-  levels: Levels,
-  claim: Claim,
-  metric: Metric,
-  other: Subject,
-): [Fact, Fact][] {
-  const isOwnMetric = metric.id === claim.metric;
-  const owns = levels.get(levelKey(claim.subject, metric.id)) ?? [];
-  const others = levels.get(levelKey(other.id, metric.id)) ?? [];
-  const best = new Map<string, [Fact, Fact]>();
-  for (const own of owns) {
-    if (isOwnMetric && !meetsConditions(own.conditions, claim.conditions)) continue;
-    for (const theirs of others) {
-      const stated = claim.comparedWith?.conditions ?? {};
-      if (
-        isOwnMetric &&
-        other.id === claim.comparedWith?.subject &&
-        !meetsConditions(theirs.conditions, stated)
-      )
-        continue;
-      const shared = sharedConditions(own.conditions);
-      if (own === theirs || shared !== sharedConditions(theirs.conditions)) continue;
-      const known_ = best.get(shared);
-      const weight = (pair: readonly Fact[]) =>
-        pair.reduce((sum, fact) => sum + fact.claims.length, 0);
-      if (!known_ || weight([own, theirs]) > weight(known_)) best.set(shared, [own, theirs]);
-    }
+/** What it takes to contradict a statement, in its own words. */
+function ruleOf(claim: Claim): string {
+  switch (claim.over) {
+    case "all":
+      return isSuperlative(claim)
+        ? "said of all: one rival that is ahead more often than behind contradicts it"
+        : "said of all: one pair contradicts it";
+    case "most":
+      return "said of most: more pairs against it than for it contradict it";
+    case "many":
+      return "said of many: it falls when no pair bears it out";
+    case "some":
+      return "said of some: it falls when no pair bears it out";
+    case "unstated":
+    case null:
+      return isSuperlative(claim)
+        ? "one rival that is ahead more often than behind contradicts it"
+        : "more pairs against it than for it contradict it";
+    default:
+      return claim.over satisfies never;
   }
-  return [...best.values()];
 }
 
-/** Conditions that two models must share for a comparison; which snapshot and what effort are each model's own. */
-function sharedConditions({
-  snapshot: _snapshot,
-  "reasoning-effort": _effort,
-  ...shared
-}: Conditions): string {
-  return JSON.stringify(shared);
+function describeCount(first: Claim, pairs: readonly FigurePair[]): string {
+  const holds = pairs.filter((pair) => pair.holds).length;
+  const fails = pairs.length - holds;
+  const counted = `${fails} ${fails === 1 ? "pair of figures contradicts" : "pairs of figures contradict"} it, ${holds} ${holds === 1 ? "bears" : "bear"} it out`;
+  return pairs.length === 1 ? counted : `${counted} (${ruleOf(first)})`;
 }
 
-const meetsConditions = (conditions: Conditions, wanted: Conditions): boolean =>
-  Object.entries(wanted).every(([name, value]) => conditions[name as keyof Conditions] === value);
-
-function carrierOf(context: CheckContext, fact: Fact): Claim | null {
-  const standing = known(context.standings, fact.id);
-  const [first] = standing.claims;
-  return standing.basis !== "disputed" && first?.interval && first.quantity?.kind === "number"
-    ? first
-    : null;
+/** The pairs that contradict: all of them, or for a superlative those with the rivals that it falls by. */
+function deciding(broken: Statement["broken"]): FigurePair[] {
+  return broken.flatMap(({ claim, pairs }) => {
+    const fails = pairs.filter((pair) => !pair.holds);
+    if (!isByRival(claim)) return fails;
+    const ahead = rivalsAhead(pairs);
+    return fails.filter(({ other }) => ahead.has(other.subject));
+  });
 }
 
-function outcomeOf(own: Claim, other: Claim, metric: Metric): Outcome {
-  const [a, b] = [own.interval as Interval, other.interval as Interval];
-  if (doIntervalsMeet(a, b)) return "even";
-  const isAbove = a.low !== null && (b.high === null ? false : compareDecimals(a.low, b.high) >= 0);
-  return isAbove === (metric.better === "higher") ? "better" : "worse";
-}
+/** A superlative without "most", "many" or "some" is about each rival as a whole. */
+const isByRival = (claim: Claim): boolean =>
+  isSuperlative(claim) &&
+  (claim.over === null || claim.over === "unstated" || claim.over === "all");
 
-/** Whether two facts have figures of one source that share a value. */
-function doSomeMeet(one: Fact, other: Fact): boolean {
-  return one.claims.some((a) =>
-    other.claims.some(
-      (b) =>
-        a.source === b.source &&
-        a.interval !== null &&
-        b.interval !== null &&
-        doIntervalsMeet(a.interval, b.interval),
-    ),
-  );
+/** The rivals that are ahead more often than behind. */
+function rivalsAhead(pairs: readonly FigurePair[]): Set<string> {
+  const balance = new Map<string, number>();
+  for (const { other, holds } of pairs)
+    balance.set(other.subject, (balance.get(other.subject) ?? 0) + (holds ? -1 : 1));
+  return new Set([...balance].filter(([, lead]) => lead > 0).map(([rival]) => rival));
 }
 
 /**
  * Whether figures contradict a claim, by its quantifier: "all" falls with one counter-example, "most" with more counter-examples than
  * examples, "many" and "some" when nothing bears them out. Without a quantifier a statement on one pair is about that pair, one on several is
- * about most of them, and a superlative falls with one rival that is ahead more often than behind.
+ * about most of them. A superlative falls with one rival that is ahead more often than behind: the best of all need not lead everywhere.
  */
-function isBroken(claim: Claim, pairs: readonly Pair[]): boolean {
-  const fails = pairs.filter((pair) => !pair.holds);
-  if (fails.length === 0) return false;
-  const holds = pairs.length - fails.length;
+function isBroken(claim: Claim, pairs: readonly FigurePair[]): boolean {
+  const fails = pairs.filter((pair) => !pair.holds).length;
+  if (fails === 0) return false;
+  const holds = pairs.length - fails;
+  if (isByRival(claim)) return rivalsAhead(pairs).size > 0;
   switch (claim.over) {
     case "all":
       return true;
     case "most":
-      return fails.length > holds;
+    case "unstated":
+    case null:
+      return fails > holds;
     case "many":
     case "some":
       return holds === 0;
-    case "unstated":
-    case null: {
-      if (!SUPERLATIVES.has(claim.relation as Relation)) return fails.length > holds;
-      const rivals = new Set(fails.map(({ other }) => other.subject));
-      const against = (rival: string, wanted: boolean) =>
-        pairs.filter(({ other, holds: doesHold }) => other.subject === rival && doesHold === wanted)
-          .length;
-      return [...rivals].some((rival) => against(rival, false) > against(rival, true));
-    }
     default:
       return claim.over satisfies never;
   }

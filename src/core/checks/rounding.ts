@@ -2,15 +2,9 @@ import { type Claim, known } from "../dataset/dataset.ts";
 import { describeSides } from "../facts/describe.ts";
 import { hasUnstatedBaseline } from "../facts/fact.ts";
 import { areSimultaneous } from "../facts/time.ts";
-import { doIntervalsMeet } from "../quantity/interval.ts";
+import { doAllIntervalsMeet, doIntervalsMeet } from "../quantity/interval.ts";
 import type { Check, Finding } from "./check.ts";
-import {
-  claimsOfPairs,
-  describeIntervals,
-  pairsWhere,
-  printDifferentFigures,
-  scopeOfPairs,
-} from "./pairs.ts";
+import { answerPairsWhere, answersOf, describeIntervals, printDifferentFigures } from "./pairs.ts";
 
 /** Different figures of one fact that have values in common, and so agree at their stated precision. */
 export const rounding: Check = {
@@ -20,8 +14,8 @@ export const rounding: Check = {
     for (const fact of facts.values()) {
       if (hasUnstatedBaseline(fact)) continue;
       const metric = known(dataset.metrics, fact.metric);
-      const pairs = pairsWhere(
-        fact.claims.filter((claim) => claim.interval !== null),
+      const found = answerPairsWhere(
+        answersOf(dataset, fact).filter(({ first }) => first.interval !== null),
         (one, other) =>
           one.interval !== null &&
           other.interval !== null &&
@@ -30,13 +24,13 @@ export const rounding: Check = {
           areSimultaneous(one, other, metric) &&
           doIntervalsMeet(one.interval, other.interval),
       );
-      if (pairs.length === 0) continue;
-      const involved = claimsOfPairs(pairs);
+      if (found === null) continue;
+      const { claims: involved, scope } = found;
       findings.push({
         id: `rounding/${fact.id}`,
         kind: "rounding",
         severity: "note",
-        scope: scopeOfPairs(pairs),
+        scope,
         facts: [fact.id],
         claims: involved,
         about: involved,
@@ -51,14 +45,7 @@ export const rounding: Check = {
 
 /** Agreement is not transitive: two figures that both agree with a third may exclude each other. */
 function describeAgreement(claims: readonly Claim[]): string {
-  const disjoint = pairsWhere(
-    claims,
-    (one, other) =>
-      one.interval !== null &&
-      other.interval !== null &&
-      !doIntervalsMeet(one.interval, other.interval),
-  );
-  return disjoint.length === 0
+  return doAllIntervalsMeet(claims.flatMap(({ interval }) => interval ?? []))
     ? "these agree at the precision in which they are printed"
     : "each of these agrees with another at the precision in which they are printed, but not all with one another";
 }

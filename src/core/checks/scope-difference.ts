@@ -1,14 +1,25 @@
-import type { Claim, Dataset } from "../dataset/dataset.ts";
-import { known } from "../dataset/dataset.ts";
-import { describeFact, describeValue, joinWords, publisherName } from "../facts/describe.ts";
-import { type Fact, factIdOf } from "../facts/fact.ts";
+import { type Claim, type Dataset, known } from "../dataset/dataset.ts";
+import {
+  describeConditions,
+  describeFact,
+  describeValue,
+  joinWords,
+  publisherName,
+} from "../facts/describe.ts";
+import { compareClaims } from "../facts/fact.ts";
 import { speaks } from "../facts/silence.ts";
 import { areSimultaneous } from "../facts/time.ts";
 import { doIntervalsMeet } from "../quantity/interval.ts";
 import { areUnitsComparable } from "../quantity/units.ts";
-import { CONDITIONS, type ConditionName, type MetricKind } from "../schema/vocabulary.ts";
-import type { Check, Finding } from "./check.ts";
-import { type ClaimPair, claimsOfPairs, describeTime, pairsWhere } from "./pairs.ts";
+import { compareText } from "../report/issue.ts";
+import {
+  CONDITIONS,
+  type ConditionName,
+  type Measure,
+  type MetricKind,
+} from "../schema/vocabulary.ts";
+import type { Check, CheckContext, Finding } from "./check.ts";
+import { describeTime } from "./pairs.ts";
 import { isNumeric } from "./value-conflict.ts";
 
 /** Metrics whose figures readers set side by side; a count or a property is about its own set. */
@@ -20,6 +31,9 @@ const COMPARED_KINDS: readonly MetricKind[] = [
   "availability",
   "date",
 ];
+
+/** What two claims can differ in: a condition, or one of these. */
+type Aspect = ConditionName | "metric" | "measure" | "baseline" | "time";
 
 /**
  * Figures offered for one question that answer different ones. At most one finding for a subject and a family of metrics.
@@ -33,87 +47,168 @@ const COMPARED_KINDS: readonly MetricKind[] = [
  */
 export const scopeDifference: Check = {
   kind: "scope-difference",
-  run({ dataset, facts }) {
-    const groups = new Map<string, Claim[]>();
-    for (const fact of facts.values()) {
-      const metric = known(dataset.metrics, fact.metric);
-      if (fact.measure === "relation" || !COMPARED_KINDS.includes(metric.kind)) continue;
-      const key = `${fact.subject}/${metric.family}`;
-      const claims = fact.claims.filter((claim) => claim.quantity !== null && speaks(claim));
-      groups.set(key, [...(groups.get(key) ?? []), ...claims]);
-    }
-    const findings: Finding[] = [];
-    for (const [key, claims] of groups) {
-      const members = membersBySource(claims.filter(isNumeric));
-      const reasons = new Map<string, ClaimPair[]>();
-      for (const pair of pairsWhere(claims, (one, other) => one.source !== other.source)) {
-        const reason = reasonOf(pair, dataset, members);
-        if (reason !== null) reasons.set(reason, [...(reasons.get(reason) ?? []), pair]);
-      }
-      if (reasons.size === 0) continue;
-      const involved = claimsOfPairs([...reasons.values()].flat());
-      findings.push({
-        id: `scope-difference/${key}`,
-        kind: "scope-difference",
-        severity: "minor",
-        scope: "between",
-        facts: [...new Set(involved.map(factIdOf))].sort(),
-        claims: involved,
-        about: involved,
-        summary: `Figures that look like answers to one question differ in ${joinWords([...reasons.keys()].sort())}; each may stand.`,
-        computation: involved.map((claim) => describeMember(dataset, claim)),
-        size: null,
-      });
-    }
-    return findings;
+  run(context) {
+    return [...claimsByFamily(context)].flatMap(
+      ([key, claims]) => findingFor(context.dataset, key, claims) ?? [],
+    );
   },
 };
 
-/** For each source, the facts that its figures answer, levels and changes apart. */
-function membersBySource(claims: readonly Claim[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const members = new Map<string, Set<string>>();
-  for (const claim of claims) {
-    const key = memberKey(claim);
-    const facts = members.get(key) ?? new Set();
-    facts.add(factIdOf(claim));
-    members.set(key, facts);
+/** The claims that can be set side by side, by `<subject>/<family>`. */
+function claimsByFamily({ dataset, facts }: CheckContext): Map<string, Claim[]> {
+  const groups = new Map<string, Claim[]>();
+  for (const fact of facts.values()) {
+    const metric = known(dataset.metrics, fact.metric);
+    if (fact.measure === "relation" || !COMPARED_KINDS.includes(metric.kind)) continue;
+    const key = `${fact.subject}/${metric.family}`;
+    const group = groups.get(key) ?? [];
+    for (const claim of fact.claims)
+      if (claim.quantity !== null && speaks(claim)) group.push(claim);
+    groups.set(key, group);
   }
-  return members;
+  return groups;
 }
 
-const memberKey = (claim: Claim) =>
-  `${claim.source} ${claim.measure === "level" ? "level" : "change"}`;
+/** The claims that differ from a comparable one in some aspect, by aspect. */
+type Differences = Map<Aspect, Set<Claim>>;
+
+function findingFor(dataset: Dataset, key: string, claims: readonly Claim[]): Finding | null {
+  const differences: Differences = new Map();
+  for (const answers of groupBy(claims, ({ fact }) => fact).values())
+    differInTime(dataset, answers, differences);
+  const figures = claims.filter(isNumeric);
+  for (const isLevel of [true, false]) {
+    const comparable = figures.filter(({ measure }) => (measure === "level") === isLevel);
+    differBetweenSources(comparable, differences);
+  }
+  if (differences.size === 0) return null;
+  const involved = [...new Set([...differences.values()].flatMap((set) => [...set]))].sort(
+    compareClaims,
+  );
+  const subject = known(dataset.subjects, (involved[0] as Claim).subject).name;
+  const told = [...differences]
+    .map(([aspect, set]) => [labelOf(aspect), sidesOf(dataset, aspect, [...set])] as const)
+    .sort(([one], [other]) => compareText(one, other));
+  return {
+    id: `scope-difference/${key}`,
+    kind: "scope-difference",
+    severity: "minor",
+    scope: "between",
+    facts: [...new Set(involved.map(({ fact }) => fact))].sort(compareText),
+    claims: involved,
+    about: involved,
+    summary: `Figures of ${subject} that look like answers to one question differ in ${joinWords(
+      told.map(([label, sides]) => `${label} (${[...sides.keys()].join(" / ")})`),
+    )}; each may stand.`,
+    computation: [
+      ...told.map(
+        ([label, sides]) =>
+          `${label}: ${[...sides].map(([value, publishers]) => `${value} (${joinWords([...publishers])})`).join(", ")}`,
+      ),
+      ...new Set(involved.map((claim) => describeMember(dataset, claim))),
+    ],
+    size: null,
+  };
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, [T, ...T[]]> {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
+}
+
+function differ(differences: Differences, aspect: Aspect, claims: readonly Claim[]): void {
+  const set = differences.get(aspect) ?? new Set();
+  for (const claim of claims) set.add(claim);
+  differences.set(aspect, set);
+}
+
+/** Answers to one fact that differ, for times that cannot overlap. */
+function differInTime(
+  dataset: Dataset,
+  answers: readonly [Claim, ...Claim[]],
+  differences: Differences,
+): void {
+  const metric = known(dataset.metrics, answers[0].metric);
+  if (!metric.variesInTime) return;
+  // Equal answers for one time are compared as one, so that a thousand of them cost no more than two.
+  const alike = [
+    ...groupBy(
+      answers,
+      ({ quantity, interval, asOf }) =>
+        `${quantity?.printed} ${interval?.low} ${interval?.high} ${asOf.notBefore} ${asOf.notAfter}`,
+    ).values(),
+  ];
+  for (const [index, ones] of alike.entries()) {
+    for (const others of alike.slice(index + 1)) {
+      if (doAgree(ones[0], others[0]) || areSimultaneous(ones[0], others[0], metric)) continue;
+      const apart = [...fromElsewhere(ones, others), ...fromElsewhere(others, ones)];
+      if (apart.length > 0) differ(differences, "time", apart);
+    }
+  }
+}
+
+/** Those claims beside which another source stands among the others. */
+const fromElsewhere = (claims: readonly Claim[], others: readonly Claim[]): Claim[] =>
+  claims.filter(({ source }) => others.some((other) => other.source !== source));
+
+/** Figures of sources that have no member of the family in common. */
+function differBetweenSources(figures: readonly Claim[], differences: Differences): void {
+  const [first] = figures;
+  if (figures.every(({ fact }) => fact === first?.fact)) return;
+  // Sources that answer the same facts are compared as one.
+  const bySource = [...groupBy(figures, ({ source }) => source).values()];
+  const alike = groupBy(bySource, (stated) =>
+    [...new Set(stated.map(({ fact }) => fact))].sort(compareText).join(" "),
+  );
+  const groups = [...alike.values()].map((sources) => groupBy(sources.flat(), ({ fact }) => fact));
+  for (const [index, ones] of groups.entries()) {
+    for (const others of groups.slice(index + 1)) {
+      if ([...ones.keys()].some((fact) => others.has(fact))) continue;
+      for (const mine of ones.values()) {
+        for (const theirs of others.values()) differInScope(mine, theirs, differences);
+      }
+    }
+  }
+}
+
+/** The claims of two facts that are answers to what looks like one question. */
+function differInScope(
+  mine: readonly [Claim, ...Claim[]],
+  theirs: readonly [Claim, ...Claim[]],
+  differences: Differences,
+): void {
+  const [one, other] = [mine[0], theirs[0]];
+  if (one.metric !== other.metric) {
+    if (areUnitsComparable(one.unit, other.unit))
+      differ(differences, "metric", [...mine, ...theirs]);
+    return;
+  }
+  const conditions = differingConditions(one, other);
+  if (conditions === "other-question") return;
+  if (conditions.length > 0) {
+    const apart = [
+      ...mine.filter((claim) => theirs.some((theirClaim) => !doAgree(claim, theirClaim))),
+      ...theirs.filter((claim) => mine.some((myClaim) => !doAgree(claim, myClaim))),
+    ];
+    if (apart.length > 0) for (const condition of conditions) differ(differences, condition, apart);
+    return;
+  }
+  differ(differences, one.measure === other.measure ? "baseline" : "measure", [...mine, ...theirs]);
+}
 
 function doAgree(one: Claim, other: Claim): boolean {
   if (one.interval && other.interval) return doIntervalsMeet(one.interval, other.interval);
   return one.quantity?.printed === other.quantity?.printed;
 }
 
-/** What two claims differ in, in words for readers; null when they are no pair. */
-function reasonOf(
-  [one, other]: ClaimPair,
-  dataset: Dataset,
-  members: ReadonlyMap<string, ReadonlySet<string>>,
-): string | null {
-  if (factIdOf(one) === factIdOf(other)) {
-    const metric = known(dataset.metrics, one.metric);
-    return doAgree(one, other) || areSimultaneous(one, other, metric) ? null : "time";
-  }
-  const isLevel = one.measure === "level";
-  if (!isNumeric(one) || !isNumeric(other) || isLevel !== (other.measure === "level")) return null;
-  const [mine, theirs] = [members.get(memberKey(one)), members.get(memberKey(other))];
-  if ([...(mine ?? [])].some((fact) => theirs?.has(fact))) return null;
-  if (one.metric !== other.metric)
-    return areUnitsComparable(one.unit, other.unit) ? "metric" : null;
-  const differing = differingConditions(one, other);
-  if (differing === "other-question") return null;
-  if (differing.length > 0) return doAgree(one, other) ? null : joinWords(differing);
-  if (one.measure !== other.measure) return "measure";
-  return "baseline";
-}
-
-/** Labels of the conditions in which two claims differ, or that they put different questions. */
-function differingConditions(one: Claim, other: Claim): string[] | "other-question" {
+/** The conditions in which two claims differ, or that they put different questions. */
+function differingConditions(one: Claim, other: Claim): ConditionName[] | "other-question" {
   const names = (Object.keys(CONDITIONS) as ConditionName[]).filter(
     (name) => one.conditions[name] !== other.conditions[name],
   );
@@ -123,10 +218,61 @@ function differingConditions(one: Claim, other: Claim): string[] | "other-questi
       one.conditions[name] !== undefined &&
       other.conditions[name] !== undefined,
   );
-  return isOtherQuestion ? "other-question" : names.map((name) => CONDITIONS[name].label);
+  return isOtherQuestion ? "other-question" : names;
 }
 
-function describeMember(dataset: Dataset, claim: Claim): string {
-  const fact: Omit<Fact, "id" | "claims"> = claim;
-  return `${publisherName(dataset, claim)}: ${describeFact(dataset, fact)}: ${describeValue(dataset, claim)}, said for ${describeTime(claim)}`;
+const isCondition = (aspect: Aspect): aspect is ConditionName => aspect in CONDITIONS;
+
+const labelOf = (aspect: Aspect): string =>
+  isCondition(aspect) ? CONDITIONS[aspect].label : aspect;
+
+const MEASURE_WORDS: Readonly<Record<Measure, string>> = {
+  level: "the figure itself",
+  difference: "a difference",
+  ratio: "a ratio",
+  "percent-change": "a change in percent",
+  relation: "a relation",
+};
+
+/** The values of one aspect, times in their order and others in that of the claims, each with the publishers whose figure is of it. */
+function sidesOf(
+  dataset: Dataset,
+  aspect: Aspect,
+  claims: readonly Claim[],
+): Map<string, Set<string>> {
+  const ordered = [...claims].sort(compareClaims);
+  if (aspect === "time")
+    ordered.sort((one, other) => compareText(one.asOf.notBefore, other.asOf.notBefore));
+  const sides = new Map<string, Set<string>>();
+  for (const claim of ordered) {
+    const value = sideOf(dataset, aspect, claim);
+    const publishers = sides.get(value) ?? new Set();
+    publishers.add(publisherName(dataset, claim));
+    sides.set(value, publishers);
+  }
+  return sides;
 }
+
+/** What a claim says of one aspect, in words. */
+function sideOf(dataset: Dataset, aspect: Aspect, claim: Claim): string {
+  if (isCondition(aspect)) return claim.conditions[aspect]?.replaceAll("+", ", ") ?? "not stated";
+  switch (aspect) {
+    case "metric":
+      return known(dataset.metrics, claim.metric).name;
+    case "measure":
+      return MEASURE_WORDS[claim.measure];
+    case "time":
+      return describeTime(claim);
+    case "baseline": {
+      if (claim.comparedWith === null) return "not stated";
+      const name = known(dataset.subjects, claim.comparedWith.subject).name;
+      const conditions = describeConditions(claim.comparedWith.conditions);
+      return conditions === "" ? name : `${name}, ${conditions}`;
+    }
+    default:
+      return aspect satisfies never;
+  }
+}
+
+const describeMember = (dataset: Dataset, claim: Claim): string =>
+  `${publisherName(dataset, claim)}: ${describeFact(dataset, claim)}: ${describeValue(dataset, claim)}, said for ${describeTime(claim)}`;

@@ -3,7 +3,7 @@ import { describeSides, describeValue, publisherName } from "../facts/describe.t
 import { speaks } from "../facts/silence.ts";
 import { areSimultaneous } from "../facts/time.ts";
 import type { Check, Finding } from "./check.ts";
-import { claimsOfPairs, describeTime, pairsWhere, scopeOfPairs } from "./pairs.ts";
+import { answerPairsWhere, answersOf, describeTime } from "./pairs.ts";
 
 /** Named values of one fact that differ, for times that may overlap; a figure against "not available" is one too. */
 export const statusConflict: Check = {
@@ -12,20 +12,20 @@ export const statusConflict: Check = {
     const findings: Finding[] = [];
     for (const fact of facts.values()) {
       const metric = known(dataset.metrics, fact.metric);
-      const pairs = pairsWhere(
-        fact.claims.filter(speaks),
+      const found = answerPairsWhere(
+        answersOf(dataset, fact).filter(({ first }) => speaks(first)),
         (one, other) =>
           (one.quantity?.kind === "name" || other.quantity?.kind === "name") &&
           one.quantity?.printed !== other.quantity?.printed &&
           areSimultaneous(one, other, metric),
       );
-      if (pairs.length === 0) continue;
-      const involved = claimsOfPairs(pairs);
+      if (found === null) continue;
+      const { claims: involved, scope } = found;
       findings.push({
         id: `status-conflict/${fact.id}`,
         kind: "status-conflict",
         severity: "major",
-        scope: scopeOfPairs(pairs),
+        scope,
         facts: [fact.id],
         claims: involved,
         about: involved,

@@ -5,6 +5,7 @@ import { hasUnstatedBaseline } from "../facts/fact.ts";
 import { areSimultaneous } from "../facts/time.ts";
 import {
   absolute,
+  add,
   compareDecimals,
   divide,
   multiply,
@@ -14,12 +15,11 @@ import {
 import { doIntervalsMeet, gapBetween, type Interval } from "../quantity/interval.ts";
 import type { Check, Finding } from "./check.ts";
 import {
+  answerPairsWhere,
+  answersOf,
   type ClaimPair,
-  claimsOfPairs,
   describeIntervals,
   formatInterval,
-  pairsWhere,
-  scopeOfPairs,
 } from "./pairs.ts";
 
 /** From this share of the larger figure on, a conflict changes what a reader would conclude. */
@@ -36,29 +36,25 @@ export const valueConflict: Check = {
     for (const fact of facts.values()) {
       if (hasUnstatedBaseline(fact)) continue;
       const metric = known(dataset.metrics, fact.metric);
-      const claims = fact.claims.filter(isNumeric);
-      const pairs = pairsWhere(
-        claims,
+      const found = answerPairsWhere(
+        answersOf(dataset, fact).filter(({ first }) => isNumeric(first)),
         (one, other) =>
-          areSimultaneous(one, other, metric) &&
-          !doIntervalsMeet(one.interval as Interval, other.interval as Interval),
+          !doIntervalsMeet(one.interval as Interval, other.interval as Interval) &&
+          areSimultaneous(one, other, metric),
       );
-      if (pairs.length === 0) continue;
-      const involved = claimsOfPairs(pairs);
-      const widest = pairs.reduce((best, pair) =>
-        compareDecimals(share(pair), share(best)) > 0 ? pair : best,
-      );
-      const size = share(widest);
+      if (found === null) continue;
+      const { claims: involved, scope } = found;
+      const [widest, size] = widestPair(found.pairs);
       findings.push({
         id: `value-conflict/${fact.id}`,
         kind: "value-conflict",
         severity: compareDecimals(size, MAJOR_SHARE) >= 0 ? "major" : "minor",
-        scope: scopeOfPairs(pairs),
+        scope,
         facts: [fact.id],
         claims: involved,
         about: involved,
         summary: `${describeSides(dataset, involved)}.`,
-        computation: [...describeIntervals(dataset, involved), describeGap(widest)],
+        computation: [...describeIntervals(dataset, involved), describeGap(widest, size)],
         size,
       });
     }
@@ -70,7 +66,18 @@ export const valueConflict: Check = {
 function centre(interval: Interval): string {
   if (interval.low === null) return interval.high ?? "0";
   if (interval.high === null) return interval.low;
-  return divide(subtract(interval.high, multiply(interval.low, "-1")), "2");
+  return multiply(add(interval.high, interval.low), "0.5");
+}
+
+/** The first of the pairs that lie furthest apart, and by which share. */
+function widestPair(pairs: readonly ClaimPair[]): [widest: ClaimPair, size: string] {
+  let widest = pairs[0] as ClaimPair;
+  let size = share(widest);
+  for (const pair of pairs.slice(1)) {
+    const other = share(pair);
+    if (compareDecimals(other, size) > 0) [widest, size] = [pair, other];
+  }
+  return [widest, size];
 }
 
 /** How far apart two figures are, as a share of the larger one. */
@@ -80,10 +87,10 @@ function share([one, other]: ClaimPair): string {
   return larger === "0" ? "0" : divide(absolute(subtract(a, b)), larger);
 }
 
-function describeGap([one, other]: ClaimPair): string {
+function describeGap([one, other]: ClaimPair, size: string): string {
   const [a, b] = [one.interval as Interval, other.interval as Interval];
   const gap = gapBetween(a, b);
-  const percent = roundToPlaces(multiply(share([one, other]), "100"), 1);
+  const percent = roundToPlaces(multiply(size, "100"), 1);
   const distance = gap === "0" ? "they touch but share no value" : `the gap between them is ${gap}`;
   return `${formatInterval(a)} and ${formatInterval(b)} have no value in common: ${distance}; the figures are ${percent}% of the larger one apart`;
 }

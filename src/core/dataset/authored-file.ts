@@ -15,11 +15,15 @@ import {
   type Scalar,
 } from "yaml";
 import type { Issue, Place } from "../report/issue.ts";
+import { type HouseFile, type HouseMap, type HouseNode, readHouseYaml } from "./house-yaml.ts";
 
 export interface AuthoredFile {
   readonly path: string;
   readonly text: string;
+  /** The whole tree as the library has it; a file in the form of the house is read by the library only when this is asked for. */
   readonly document: Document.Parsed;
+  /** The tree of a file in the form of the house; null for any other. */
+  readonly tree: HouseMap | null;
   /** The plain value; undefined when the file is broken. */
   readonly value: unknown;
   readonly issues: readonly Issue[];
@@ -33,6 +37,79 @@ const LONGEST_EXCERPT = 80;
 
 /** Parse a file; broken YAML and duplicate keys are issues, never exceptions. */
 export function parseAuthoredFile(path: string, text: string): AuthoredFile {
+  const house = readHouseYaml(text);
+  return house ? houseFile(path, text, house) : libraryFile(path, text);
+}
+
+/** A file of which this project's own reader knows everything but what only a report of a fault needs. */
+function houseFile(
+  path: string,
+  text: string,
+  { root, value, lineStarts }: HouseFile,
+): AuthoredFile {
+  let whole: AuthoredFile | undefined;
+  const byLibrary = () => {
+    whole ??= libraryFile(path, text);
+    return whole;
+  };
+  const positions = new Map<HouseMap, ReadonlyMap<string, number>>();
+  const positionOf = (map: HouseMap, key: string): number | undefined => {
+    let known = positions.get(map);
+    if (!known) {
+      known = new Map(map.keys.map((name, position) => [name, position]));
+      positions.set(map, known);
+    }
+    return known.get(key);
+  };
+  return {
+    path,
+    text,
+    value,
+    tree: root,
+    issues: [],
+    get document() {
+      return byLibrary().document;
+    },
+    placeOf(target) {
+      let node: HouseNode = root;
+      let keyOffset: number | undefined;
+      for (const step of target) {
+        const position: number | undefined =
+          node.kind === "map"
+            ? positionOf(node, String(step))
+            : typeof step === "number"
+              ? step
+              : undefined;
+        const next: HouseNode | undefined =
+          node.kind === "scalar" || position === undefined
+            ? undefined
+            : node.kind === "map"
+              ? node.nodes[position]
+              : node.items[position];
+        if (!next) break;
+        keyOffset = node.kind === "map" ? node.offsets[position as number] : undefined;
+        node = next;
+      }
+      const offset = node.kind === "scalar" ? node.offset : (keyOffset ?? node.offset);
+      const line = lineAt(lineStarts, offset);
+      return { file: path, line: line + 1, column: offset - (lineStarts[line] ?? 0) + 1 };
+    },
+    writtenAt: (target) => byLibrary().writtenAt(target),
+  };
+}
+
+/** The last line that begins at an offset or before it. */
+function lineAt(lineStarts: readonly number[], offset: number): number {
+  let [low, high] = [0, lineStarts.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((lineStarts[middle] as number) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function libraryFile(path: string, text: string): AuthoredFile {
   const lines = new LineCounter();
   // The failsafe schema keeps every scalar as text, so that 0.10 is never 0.1.
   const document = parseDocument(text, {
@@ -106,6 +183,7 @@ export function parseAuthoredFile(path: string, text: string): AuthoredFile {
     path,
     text,
     document,
+    tree: null,
     value: issues.length === 0 ? (document.toJS() as unknown) : undefined,
     issues,
     placeOf(target) {

@@ -28,6 +28,7 @@ import type {
   Subject,
   Verdict,
 } from "./dataset.ts";
+import { followsFromOf } from "./follows-from.ts";
 import { checkReferences } from "./references.ts";
 import { checkScalarStyles } from "./scalar-styles.ts";
 
@@ -59,10 +60,15 @@ export function schemaOf(path: string): z.ZodType | undefined {
  */
 export function buildDataset(files: ReadonlyMap<string, string>, root = "src/data"): DatasetResult {
   const issues: Issue[] = [];
-  const parsed = [...files.keys()]
+  const paths = [...files.keys()]
     .filter((path) => path.endsWith(".yaml") || path.endsWith(".yml"))
-    .sort(compareText)
-    .map((path) => readFile(path, files.get(path) ?? "", root, issues))
+    .sort(compareText);
+  const read = (path: string) => readFile(path, files.get(path) ?? "", root, issues);
+  // Sources are many and long: each is read when its claims are resolved, and its tree let go.
+  const isSource = (path: string) => path.startsWith("sources/");
+  const parsed = paths
+    .filter((path) => !isSource(path))
+    .map(read)
     .filter((file) => file !== null);
   const isWhole = (file: ReadFile) => file.authored !== FAULTY;
 
@@ -107,8 +113,13 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
         variesInTime: authored["varies-in-time"] === "yes",
         steadyDays: Number(authored["steady-days"] ?? "0"),
         bounds: (authored.bounds ?? null) as ConditionName | null,
+        neverAbove: authored["never-above"] ?? [],
+        isPlanned: authored.planned === "yes",
         marks: authored.marks ?? null,
         covers: authored.covers ?? null,
+        followsFrom: followsFromOf(authored["follows-from"]),
+        mixOf: authored["mix-of"] ?? null,
+        proportionalTo: authored["proportional-to"] ?? null,
         names: new Map((authored.names ?? []).map(({ name, label }) => [name, label])),
       },
     ]),
@@ -119,15 +130,20 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
     isFaulty: (kind: "subjects" | "metrics", id: string) => files.has(`${kind}/${id}.yaml`),
   };
   const reportIssue = (issue: Issue) => issues.push(issue);
-  for (const { id, file } of parsed.filter((read) => read.kind === "sources" && !isWhole(read))) {
-    // The claims of a faulty document are read for their own faults, so that all are seen at once.
-    const frame = { id, time: { notBefore: "", notAfter: "" }, file };
-    for (const [key, claim] of soundClaims(file)) {
-      resolveClaim(key, 0, claim, frame, registry, reportIssue);
-    }
-  }
   const sources = new Map<string, Source>();
-  for (const { id, file, authored } of take("sources")) {
+  for (const path of paths.filter(isSource)) {
+    const document = read(path);
+    if (!document) continue;
+    const { id, file } = document;
+    if (!isWhole(document)) {
+      // The claims of a faulty document are read for their own faults, so that all are seen at once.
+      const frame = { id, time: { notBefore: "", notAfter: "" }, file };
+      for (const [key, claim] of soundClaims(file)) {
+        resolveClaim(key, 0, claim, frame, registry, reportIssue);
+      }
+      continue;
+    }
+    const authored = document.authored as z.output<typeof authoredSource>;
     const time = {
       notBefore: authored.published ?? authored["not-before"]?.date ?? "",
       notAfter: authored.published ?? authored["not-after"]?.date ?? "",
@@ -204,7 +220,15 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
     hash: hashOf(files),
   };
 
-  const fileOf = new Map(parsed.map((entry) => [`${entry.kind}/${entry.id}`, entry.file]));
+  // Read once more for the few that a report needs, instead of keeping them all.
+  const readAgain = new Map<string, AuthoredFile>();
+  const fileOf = (record: string) => {
+    const path = `${record}.yaml`;
+    const text = files.get(path);
+    const file = readAgain.get(path) ?? parseAuthoredFile(`${root}/${path}`, text ?? "");
+    readAgain.set(path, file);
+    return text === undefined ? undefined : file;
+  };
   const faulty = new Set(issues.map((issue) => issue.file));
   issues.push(...checkReferences(dataset, fileOf, faulty));
   if (sources.size === 0 && issues.length === 0) {
@@ -235,7 +259,11 @@ interface ReadFile {
 
 /** Claims in the order of the document; an object puts keys that are whole numbers before all others. */
 function claimsInOrder<T>(claims: Readonly<Record<string, T>>, file: AuthoredFile): [string, T][] {
-  return Object.entries(claims)
+  const entries = Object.entries(claims);
+  // Only such a key can stand elsewhere than where it was written.
+  const isMoved = ([key]: [string, T]) => key <= ":" && /^\d+$/.test(key);
+  if (!entries.some(isMoved)) return entries;
+  return entries
     .map((entry) => ({ entry, place: file.placeOf(["claims", entry[0]]) }))
     .sort(
       (one, other) => one.place.line - other.place.line || one.place.column - other.place.column,

@@ -2,6 +2,8 @@
  * An authored claim becomes a claim: readings applied, figure parsed, interval computed, binding
  * decided. Every fault is reported at its place; a claim with a fault is left out of the dataset.
  */
+import { factIdOf } from "../facts/fact.ts";
+import { periodInDays } from "../quantity/date-arithmetic.ts";
 import { type Interval, negateInterval } from "../quantity/interval.ts";
 import {
   intervalOf,
@@ -169,12 +171,14 @@ export function resolveClaim(
 
   const unit = authored.unit ?? defaultUnit(authored.measure, metric.unit);
   const quantity = readValue(authored, unit, metric, fault);
+  checkDateStatement(authored, metric, fault);
   checkUnit(authored, unit, metric, quantity, fault);
   const printedInterval = quantity && printedIntervalOf(authored, quantity, unit, metric);
   const evidence = readEvidence(authored);
   // A date in relative words ("today", "earlier this year") is read by us, and `inferred` says how.
   const isInferredDate = quantity?.kind === "date" && authored.inferred !== undefined;
   checkEvidence(evidence, isInferredDate ? null : quantity, fault);
+  checkWeekday(authored, evidence, fault);
   const isAlias = checkNames(authored, subject, metric, reasons, fault);
 
   if (hasFault || !evidence) return null;
@@ -182,25 +186,32 @@ export function resolveClaim(
     reasons.length > 0
       ? { kind: "inferred", reasons: [...new Set(reasons)] }
       : { kind: isAlias ? "alias" : "exact" };
-  return {
-    id,
-    key,
-    source: source.id,
-    order,
+  const question = {
     subject: subject.id,
     metric: metric.id,
-    statedConditions: stated,
     conditions,
     measure: authored.measure,
     comparedWith,
     direction: authored.direction === UNSTATED ? null : (authored.direction ?? null),
     relation: authored.relation ?? null,
-    over: authored.over ?? null,
     among: authored.among ?? null,
+  };
+  return {
+    id,
+    key,
+    source: source.id,
+    fact: factIdOf(question),
+    order,
+    ...question,
+    statedConditions: stated,
+    over: authored.over ?? null,
+    rivals: authored.rivals ?? null,
+    isEver: authored.ever === "yes",
     quantity,
     unit,
     qualifier: authored.qualifier ?? null,
-    interval: comparedInterval(authored, printedInterval, unit),
+    weekday: authored.weekday ?? null,
+    interval: comparedInterval(authored, printedInterval, unit, metric),
     printedInterval,
     asOf: timeOf(authored["as-of"], source.time),
     measuredBy: authored["measured-by"] ?? null,
@@ -213,9 +224,12 @@ export function resolveClaim(
           document: authored.quotation.document,
           label: authored.quotation.label ?? null,
           lookedFor: authored.quotation["looked-for"].map(
-            ({ in: searched, extent, result, on }) => ({
+            ({ in: searched, source: searchedSource, extent, held, words, result, on }) => ({
               in: searched,
+              source: searchedSource ?? null,
               extent,
+              held: held ?? null,
+              words: words === undefined ? null : Number(words),
               wasFound: result === "found",
               on,
             }),
@@ -271,6 +285,7 @@ function defaultUnit(measure: Measure, metricUnit: UnitName): UnitName {
   if (measure === "ratio") return "ratio";
   if (measure === "percent-change") return "percent";
   if (measure === "difference" && metricUnit === "percent") return "points";
+  if (measure === "difference" && metricUnit === "date") return "days";
   return metricUnit;
 }
 
@@ -337,8 +352,12 @@ function checkUnit(
   const expected = defaultUnit(authored.measure, metric.unit);
   // A source may call points percent, or the reverse; that is what it says, and a check's business, not a fault of the data.
   const isShare = (name: UnitName) => name === "percent" || name === "points";
+  // Between two dates lie days, and weeks, months and years as well, though no number of days makes a month.
+  const isPeriod = (name: UnitName) =>
+    areUnitsComparable(name, "days") || areUnitsComparable(name, "months");
   if (
     areUnitsComparable(unit, expected) ||
+    (metric.unit === "date" && isPeriod(unit) && isPeriod(expected)) ||
     (authored.measure !== "level" && isShare(unit) && isShare(expected))
   )
     return;
@@ -347,6 +366,43 @@ function checkUnit(
     ["unit"],
     `${unit} is no unit of a ${authored.measure} of ${metric.id}, which is in ${expected}`,
     `Write a unit comparable with ${expected}, or leave it out.`,
+  );
+}
+
+/** Two dates lie a number of days apart; they have no ratio. And only a date has a day of the week. */
+function checkDateStatement(authored: AuthoredClaim, metric: Metric, fault: Fault): void {
+  if (
+    metric.unit === "date" &&
+    (authored.measure === "ratio" || authored.measure === "percent-change")
+  ) {
+    fault(
+      "value",
+      ["measure"],
+      `a ${authored.measure} of dates means nothing, and ${metric.id} is a date`,
+      "Write measure: difference, with unit: days, weeks, months or years.",
+    );
+  }
+  if (authored.weekday !== undefined && (metric.unit !== "date" || authored.measure !== "level")) {
+    fault(
+      "value",
+      ["weekday"],
+      `stands on a claim that states no date`,
+      "Leave it out, or choose a metric that is a date.",
+    );
+  }
+}
+
+/** The day of the week is a statement of its own, so the words carry it, in full or by its first three letters. */
+function checkWeekday(authored: AuthoredClaim, evidence: Evidence | null, fault: Fault): void {
+  if (authored.weekday === undefined || !evidence || evidence.form === "record") return;
+  const words = evidence.form === "quote" ? evidence.quote : evidence.text;
+  const [start, rest] = [authored.weekday.slice(0, 3), authored.weekday.slice(3)];
+  if (new RegExp(`\\b${start}(?:${rest})?\\b`, "i").test(words)) return;
+  fault(
+    "value-not-in-evidence",
+    ["weekday"],
+    `the day of the week, ${authored.weekday}, cannot be read out of these words`,
+    "Quote the fragment that carries it, or leave it out.",
   );
 }
 
@@ -370,10 +426,12 @@ function comparedInterval(
   authored: AuthoredClaim,
   printed: Interval | null,
   unit: UnitName,
+  metric: Metric,
 ): Interval | null {
   if (printed === null) return null;
   const isSigned = authored.measure === "difference" || authored.measure === "percent-change";
-  const base = toBaseUnit(printed, unit);
+  const isPeriod = authored.measure === "difference" && metric.unit === "date";
+  const base = isPeriod ? periodInDays(printed, unit) : toBaseUnit(printed, unit);
   return isSigned && authored.direction === "down" ? negateInterval(base) : base;
 }
 

@@ -2,6 +2,7 @@
  * The dataset as the engine and the site see it: ids resolved, readings applied, figures parsed.
  * Authored shapes (kebab-case, as written) live in `schema/`; these are the values made from them.
  */
+import type { Weekday } from "../quantity/calendar.ts";
 import type { Interval } from "../quantity/interval.ts";
 import type { Quantity } from "../quantity/quantity.ts";
 import type { UnitName } from "../quantity/units.ts";
@@ -11,12 +12,15 @@ import type { AuthoredException } from "../schema/exception.ts";
 import type { Alias, UnqualifiedReading } from "../schema/reading.ts";
 import type {
   ConditionName,
+  DerivingMeasure,
   Direction,
+  Extent,
   Measure,
   MetricKind,
   Qualifier,
   Quantifier,
   Relation,
+  Rivals,
   SourceKind,
   SubjectKind,
   VerdictOutcome,
@@ -61,10 +65,37 @@ export interface Metric {
   readonly names: ReadonlyMap<string, string>;
   /** For a limit: the condition of other metrics whose values it bounds. */
   readonly bounds: ConditionName | null;
+  /** Metrics of the same subject whose figure this one can never exceed. */
+  readonly neverAbove: readonly string[];
+  /** Whether its answers speak of what is planned or expected. */
+  readonly isPlanned: boolean;
   /** For a date: whether the subject exists from then on, or no longer. */
   readonly marks: "beginning" | "end" | null;
   /** The metrics for which it stands; null for a metric that stands for itself. */
   readonly covers: "all-scores" | readonly string[] | null;
+  /** How its level follows from the levels of other metrics of the same subject; null when it is a figure of its own. */
+  readonly followsFrom: FollowsFrom | null;
+  /** The metrics that it averages by the amounts used. */
+  readonly mixOf: readonly string[] | null;
+  /** The metric whose figure it tells in another unit. */
+  readonly proportionalTo: string | null;
+}
+
+/** One side of a computation: a metric of the same subject, and conditions beside those of the statement. */
+export interface DerivedSide {
+  readonly metric: string;
+  readonly conditions: Conditions;
+}
+
+export interface FollowsFrom {
+  readonly measure: DerivingMeasure;
+  readonly of: DerivedSide;
+  readonly against: DerivedSide | null;
+  /** Whether the figure is a decrease, and told without sign. */
+  readonly isDecrease: boolean;
+  /** The factor of a multiple, as printed. */
+  readonly times: string | null;
+  readonly because: string;
 }
 
 export type Binding =
@@ -82,17 +113,26 @@ export type Evidence =
     }
   | { readonly form: "record"; readonly copy: string; readonly seen: string };
 
+/** A recorded search for the words of a quotation. */
+export interface QuotationSearch {
+  readonly in: string;
+  /** The same document as a source of the ledger. */
+  readonly source: string | null;
+  readonly extent: Extent;
+  /** Which copy was held, and how long. */
+  readonly held: string | null;
+  /** For excerpts: how many words were held. */
+  readonly words: number | null;
+  readonly wasFound: boolean;
+  readonly on: string;
+}
+
 export interface Quotation {
   /** The document as the source names it. */
   readonly document: string;
   /** The source's own word for its rendering: "paraphrased"; null when it presents the words as they stand. */
   readonly label: string | null;
-  readonly lookedFor: readonly {
-    readonly in: string;
-    readonly extent: string;
-    readonly wasFound: boolean;
-    readonly on: string;
-  }[];
+  readonly lookedFor: readonly QuotationSearch[];
 }
 
 export interface ComparedWith {
@@ -106,6 +146,8 @@ export interface Claim {
   readonly id: string;
   readonly key: string;
   readonly source: string;
+  /** The id of the fact that it answers. */
+  readonly fact: string;
   /** Position in its document, from zero. */
   readonly order: number;
   readonly subject: string;
@@ -120,10 +162,16 @@ export interface Claim {
   readonly relation: Relation | null;
   readonly over: Quantifier | null;
   readonly among: string | null;
+  /** For a relation over a set that no subject stands for: whose models it is about; null where the source does not say. */
+  readonly rivals: Rivals | null;
+  /** For a superlative: whether it speaks of all times up to its own. */
+  readonly isEver: boolean;
   readonly quantity: Quantity | null;
   readonly unit: UnitName;
   readonly qualifier: Qualifier | null;
-  /** The values the figure stands for, in the base unit of its dimension (dates: epoch days); null for names and relations. */
+  /** For a date: the day of the week that the source gives with it. */
+  readonly weekday: Weekday | null;
+  /** The values the figure stands for, in the base unit of its dimension (dates: epoch days, periods between them: days); null for names and relations. */
   readonly interval: Interval | null;
   /** The same without sign, in the claim's own unit: what the printed figure stands for. */
   readonly printedInterval: Interval | null;

@@ -14,12 +14,12 @@ import type { Dataset } from "./dataset.ts";
  */
 export function checkReferences(
   dataset: Dataset,
-  fileOf: ReadonlyMap<string, AuthoredFile>,
+  fileOf: (record: string) => AuthoredFile | undefined,
   faulty: ReadonlySet<string>,
 ): Issue[] {
   const issues: Issue[] = [];
   const report: Report = (rule, owner, path, message, next) => {
-    const file = fileOf.get(owner);
+    const file = fileOf(owner);
     if (!file) return;
     issues.push({
       ...file.placeOf(path),
@@ -57,6 +57,15 @@ export function checkReferences(
     need(dataset.subjects, "subjects", subject.owner, `subjects/${subject.id}`, []);
   }
   for (const metric of dataset.metrics.values()) {
+    const owner = `metrics/${metric.id}`;
+    const needMetric = (id: string | null, path: readonly PropertyKey[]) =>
+      need(dataset.metrics, "metrics", id, owner, path);
+    needMetric(metric.followsFrom?.of.metric ?? null, ["follows-from", "of"]);
+    needMetric(metric.followsFrom?.against?.metric ?? null, ["follows-from", "against"]);
+    for (const [index, part] of (metric.mixOf ?? []).entries()) needMetric(part, ["mix-of", index]);
+    needMetric(metric.proportionalTo, ["proportional-to"]);
+    for (const [index, upper] of metric.neverAbove.entries())
+      needMetric(upper, ["never-above", index]);
     if (metric.covers === null || metric.covers === "all-scores") continue;
     for (const [index, covered] of metric.covers.entries()) {
       need(dataset.metrics, "metrics", covered, `metrics/${metric.id}`, ["covers", index]);
@@ -78,6 +87,16 @@ export function checkReferences(
       }
     }
     for (const claim of source.claims) {
+      for (const [index, search] of (claim.quotation?.lookedFor ?? []).entries()) {
+        need(dataset.sources, "sources", search.source, owner, [
+          "claims",
+          claim.key,
+          "quotation",
+          "looked-for",
+          index,
+          "source",
+        ]);
+      }
       const target = claim.retired?.movedTo;
       if (target && !dataset.claims.has(target)) {
         report(

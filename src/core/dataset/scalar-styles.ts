@@ -8,6 +8,7 @@ import type { z } from "zod";
 import type { Issue } from "../report/issue.ts";
 import type { ScalarStyle } from "../schema/scalars.ts";
 import type { AuthoredFile } from "./authored-file.ts";
+import type { HouseNode } from "./house-yaml.ts";
 
 type Schema = z.core.$ZodType;
 /** The parts of Zod's definitions that carry nested schemas. */
@@ -41,6 +42,82 @@ function styleOf(
   return undefined;
 }
 
+/** What a schema asks of the scalars at one place of a file, and at the places below it; worked out once for each schema. */
+class PlaceStyle {
+  readonly wanted: ScalarStyle | undefined;
+  readonly #schemas: readonly Schema[];
+  readonly #fields = new Map<string, PlaceStyle>();
+  #element: PlaceStyle | undefined;
+
+  constructor(schemas: readonly Schema[]) {
+    this.#schemas = schemas;
+    this.wanted = styleOf(schemas, metaOf);
+  }
+
+  field(key: string): PlaceStyle {
+    const isRecord = this.#schemas.some((candidate) => definitionOf(candidate).type === "record");
+    // The keys of a record are the author's, and all alike.
+    const name = isRecord ? "" : key;
+    let field = this.#fields.get(name);
+    if (!field) {
+      field = new PlaceStyle(belowKey(this.#schemas, key));
+      this.#fields.set(name, field);
+    }
+    return field;
+  }
+
+  get element(): PlaceStyle {
+    this.#element ??= new PlaceStyle(belowElement(this.#schemas));
+    return this.#element;
+  }
+}
+
+const belowKey = (schemas: readonly Schema[], key: string): Schema[] =>
+  schemas.flatMap((candidate) => {
+    const definition = definitionOf(candidate);
+    const isField = definition.shape !== undefined && Object.hasOwn(definition.shape, key);
+    const next =
+      definition.type === "record"
+        ? definition.valueType
+        : isField
+          ? definition.shape[key]
+          : undefined;
+    return next ? alternatives(next) : [];
+  });
+
+const belowElement = (schemas: readonly Schema[]): Schema[] =>
+  schemas.flatMap((candidate) => {
+    const element = definitionOf(candidate).element;
+    return element ? alternatives(element) : [];
+  });
+
+const placeStyles = new WeakMap<Schema, PlaceStyle>();
+
+function placeStyleOf(schema: Schema): PlaceStyle {
+  let style = placeStyles.get(schema);
+  if (!style) {
+    style = new PlaceStyle(alternatives(schema));
+    placeStyles.set(schema, style);
+  }
+  return style;
+}
+
+/** Whether every scalar of a tree is written as asked; a block of the house never ends in a line break. */
+function areStylesWanted(node: HouseNode, style: PlaceStyle): boolean {
+  switch (node.kind) {
+    case "scalar":
+      return style.wanted === undefined || node.style === style.wanted;
+    case "list":
+      return node.items.every((item) => areStylesWanted(item, style.element));
+    case "map":
+      return node.nodes.every((below, index) =>
+        areStylesWanted(below, style.field(node.keys[index] as string)),
+      );
+    default:
+      return node satisfies never;
+  }
+}
+
 interface StyledScalar {
   readonly scalar: Scalar;
   readonly path: readonly PropertyKey[];
@@ -58,24 +135,10 @@ export function styledScalars(file: AuthoredFile, schema: Schema): StyledScalar[
       for (const pair of node.items) {
         if (!isScalar(pair.key)) continue;
         const key = String(pair.key.value);
-        const below = schemas.flatMap((candidate) => {
-          const definition = definitionOf(candidate);
-          const isField = definition.shape !== undefined && Object.hasOwn(definition.shape, key);
-          const next =
-            definition.type === "record"
-              ? definition.valueType
-              : isField
-                ? definition.shape[key]
-                : undefined;
-          return next ? alternatives(next) : [];
-        });
-        visit(pair.value, below, [...path, key]);
+        visit(pair.value, belowKey(schemas, key), [...path, key]);
       }
     } else if (isSeq(node)) {
-      const below = schemas.flatMap((candidate) => {
-        const element = definitionOf(candidate).element;
-        return element ? alternatives(element) : [];
-      });
+      const below = belowElement(schemas);
       for (const [index, item] of node.items.entries()) visit(item, below, [...path, index]);
     } else if (isScalar(node)) {
       const wanted = styleOf(schemas, metaOf);
@@ -112,6 +175,7 @@ const HOW: Readonly<Record<ScalarStyle, string>> = {
 
 /** One issue for each scalar that is written in another style than its field asks for. */
 export function checkScalarStyles(file: AuthoredFile, schema: Schema): Issue[] {
+  if (file.tree && areStylesWanted(file.tree, placeStyleOf(schema))) return [];
   return styledScalars(file, schema)
     .filter((styled) => !hasWantedStyle(styled))
     .map(({ scalar, path, wanted }) => {

@@ -90,7 +90,7 @@ export function describeValue(dataset: Dataset, claim: Claim): string {
     const set = claim.comparedWith
       ? `${isSuperlative ? " of" : ""} ${describeCompared(dataset, claim.comparedWith)}`
       : claim.among
-        ? ` of ${claim.among}`
+        ? `${isSuperlative ? " of" : ""} ${claim.among}`
         : "";
     return `${RELATION_WORDS[claim.relation]}${set}${isQuantified ? ` in ${claim.over} cases` : ""}`;
   }

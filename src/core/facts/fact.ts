@@ -54,7 +54,7 @@ export function hasUnstatedBaseline(fact: Pick<Fact, "measure" | "comparedWith">
   return fact.comparedWith === null && fact.measure !== "level" && fact.measure !== "relation";
 }
 
-/** The id of the fact that a claim answers. */
+/** The id of the fact that answers a question; a claim of the dataset knows its own (`claim.fact`). */
 export function factIdOf(
   claim: Pick<
     Claim,
@@ -98,10 +98,9 @@ export function factIdOf(
 export function groupFacts(dataset: Dataset): Map<string, Fact> {
   const groups = new Map<string, Claim[]>();
   for (const claim of dataset.claims.values()) {
-    const id = factIdOf(claim);
-    const group = groups.get(id);
+    const group = groups.get(claim.fact);
     if (group) group.push(claim);
-    else groups.set(id, [claim]);
+    else groups.set(claim.fact, [claim]);
   }
   return new Map(
     [...groups]

@@ -2,25 +2,81 @@
  * Who is a witness. A source that repeats another, or credits its figure to somebody, adds no witness
  * of its own: what counts is where a figure comes from.
  */
-import type { Claim, Dataset } from "../dataset/dataset.ts";
-
-/** The document at the end of the chain of `repeats`; the loader has refused cycles. */
-function rootDocument(dataset: Dataset, source: string, seen = new Set<string>()): string {
-  if (seen.has(source)) return source;
-  seen.add(source);
-  const repeated = dataset.sources.get(source)?.repeats[0]?.source;
-  return repeated === undefined ? source : rootDocument(dataset, repeated, seen);
-}
+import type { Claim, Dataset, Source } from "../dataset/dataset.ts";
+import { doAgree } from "./agreement.ts";
 
 /**
- * The organisation from which a claim's figure comes: who measured it, else to whom it is attributed,
- * else the publisher of the document that its source repeats, else its own publisher.
+ * The organisation from which a claim's figure comes: who measured it, else to whom it is attributed, else, where its
+ * source repeats other documents,
+ *
+ * 1. the origin of the claim in one of them that answers the same fact with a figure that agrees;
+ * 2. its own publisher, where they answer the fact and none of them agrees: what it prints is then its own;
+ * 3. where they do not answer it, the publisher to whom all of them go back, if that is one: otherwise nothing says which of
+ *    them it repeats here, and its own publisher counts.
+ *
+ * A source that repeats nothing is its own origin.
  */
 export function originOf(dataset: Dataset, claim: Claim): string {
+  return originIn(dataset, claim, NONE_SEEN);
+}
+
+const NONE_SEEN: ReadonlySet<string> = new Set();
+
+/** @param seen documents through which we came; the loader has refused cycles, but a faulty dataset can have them */
+function originIn(dataset: Dataset, claim: Claim, seen: ReadonlySet<string>): string {
   if (claim.measuredBy !== null) return claim.measuredBy;
   if (claim.attributedTo !== null) return claim.attributedTo;
-  const root = rootDocument(dataset, claim.source);
-  return root.split("/")[0] ?? root;
+  const source = dataset.sources.get(claim.source);
+  if (!source) return claim.source.split("/")[0] ?? claim.source;
+  const { publisher } = source;
+  if (source.repeats.length === 0 || seen.has(source.id)) return publisher;
+  const through = new Set(seen).add(source.id);
+  const repeated = repeatedDocuments(dataset, source);
+  const answers = repeated.flatMap((document) => answersIn(document).get(claim.fact) ?? []);
+  if (answers.length > 0) {
+    const origins = answers
+      .filter((answer) => doAgree(answer, claim))
+      .map((answer) => originIn(dataset, answer, through))
+      .sort();
+    return origins[0] ?? publisher;
+  }
+  const roots = new Set(
+    repeated.filter(({ repeats }) => repeats.length === 0).map((document) => document.publisher),
+  );
+  const [root] = roots;
+  return root !== undefined && roots.size === 1 ? root : publisher;
+}
+
+/** Every document that a source repeats, those included that these repeat in turn. */
+function repeatedDocuments(dataset: Dataset, source: Source): Source[] {
+  const found = new Set<Source>();
+  const queue = [source];
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    for (const { source: id } of next.repeats) {
+      const document = dataset.sources.get(id);
+      if (!document || document === source || found.has(document)) continue;
+      found.add(document);
+      queue.push(document);
+    }
+  }
+  return [...found];
+}
+
+const answersBySource = new WeakMap<Source, ReadonlyMap<string, readonly Claim[]>>();
+
+/** The live claims of a document by the fact that they answer. */
+function answersIn(source: Source): ReadonlyMap<string, readonly Claim[]> {
+  const before = answersBySource.get(source);
+  if (before) return before;
+  const answers = new Map<string, Claim[]>();
+  for (const claim of source.claims) {
+    if (claim.retired) continue;
+    const others = answers.get(claim.fact);
+    if (others) others.push(claim);
+    else answers.set(claim.fact, [claim]);
+  }
+  answersBySource.set(source, answers);
+  return answers;
 }
 
 /** The different origins of claims, sorted. */

@@ -6,5 +6,7 @@ const SILENT: ReadonlySet<string> = new Set<NamedValue>(["unknown", "not-reporte
 
 /** Whether a claim answers its question, with a figure, a date, a name or a relation. */
 export function speaks(claim: Claim): boolean {
-  return claim.quantity === null ? claim.relation !== null : !SILENT.has(claim.quantity.printed);
+  const { quantity } = claim;
+  if (quantity === null) return claim.relation !== null;
+  return quantity.kind !== "name" || !SILENT.has(quantity.printed);
 }

@@ -34,12 +34,77 @@ export function epochDay(year: number, month: number, day: number): number {
   return era * 146097 + dayOfEra - 719468;
 }
 
+/** The civil date of a number of days since 1970-01-01: the inverse of `epochDay`, by the same author's `civil_from_days`. */
+export function civilDate(days: number): { year: number; month: number; day: number } {
+  const shifted = days + 719468;
+  const era = Math.floor(shifted / 146097);
+  const dayOfEra = shifted - era * 146097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1460) +
+      Math.floor(dayOfEra / 36524) -
+      Math.floor(dayOfEra / 146096)) /
+      365,
+  );
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1,
+  };
+}
+
+/** In the order of the week that the epoch began with: 1970-01-01 was a Thursday. */
+const WEEK_OF_THE_EPOCH = [
+  "thursday",
+  "friday",
+  "saturday",
+  "sunday",
+  "monday",
+  "tuesday",
+  "wednesday",
+] as const;
+
+export const WEEKDAYS = [...WEEK_OF_THE_EPOCH.slice(4), ...WEEK_OF_THE_EPOCH.slice(0, 4)] as [
+  Weekday,
+  ...Weekday[],
+];
+export type Weekday = (typeof WEEK_OF_THE_EPOCH)[number];
+
+/** The day of the week of a partial ISO date; null for a month or a year, which have many. */
+export function weekdayOf(iso: string): Weekday | null {
+  if (datePrecision(iso) !== "day") return null;
+  const days = dateSpan(iso).first;
+  return WEEK_OF_THE_EPOCH[((days % 7) + 7) % 7] ?? null;
+}
+
 export function datePrecision(iso: string): DatePrecision {
   return iso.length === 10 ? "day" : iso.length === 7 ? "month" : "year";
 }
 
 /** First day of a partial ISO date, and the first day after it, as epoch days. */
-export function dateSpan(iso: string): { first: number; afterLast: number } {
+export function dateSpan(iso: string): DateSpan {
+  const before = knownSpans.get(iso);
+  if (before) return before;
+  const span = spanOf(iso);
+  if (knownSpans.size >= MOST_KNOWN_SPANS) knownSpans.clear();
+  knownSpans.set(iso, span);
+  return span;
+}
+
+interface DateSpan {
+  readonly first: number;
+  readonly afterLast: number;
+}
+
+/** Dates recur, and every pair of claims that may be of one time asks for four of them. */
+const knownSpans = new Map<string, DateSpan>();
+const MOST_KNOWN_SPANS = 20_000;
+
+function spanOf(iso: string): DateSpan {
   const [year = 0, month, day] = iso.split("-").map(Number);
   if (month === undefined)
     return { first: epochDay(year, 1, 1), afterLast: epochDay(year + 1, 1, 1) };

@@ -27,6 +27,18 @@ export function divideIntervals(one: Interval, other: Interval): Interval | null
   };
 }
 
+/** All products of values that are zero or more; null when a factor may be negative. */
+export function multiplyIntervals(one: Interval, other: Interval): Interval | null {
+  const isNegative = (value: Decimal | null) => value === null || compareDecimals(value, "0") < 0;
+  if (isNegative(one.low) || isNegative(other.low)) return null;
+  return {
+    low: multiply(one.low as Decimal, other.low as Decimal),
+    high: one.high === null || other.high === null ? null : multiply(one.high, other.high),
+    lowIncluded: one.lowIncluded && other.lowIncluded,
+    highIncluded: one.highIncluded && other.highIncluded,
+  };
+}
+
 /** All changes from `other` to `one` in percent of `other`: `(one ÷ other − 1) × 100`. */
 export function percentChange(one: Interval, other: Interval): Interval | null {
   const ratio = divideIntervals(one, other);

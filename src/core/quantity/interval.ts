@@ -37,6 +37,35 @@ export function doIntervalsMeet(one: Interval, other: Interval): boolean {
   return !endsBelow(one, other) && !endsBelow(other, one);
 }
 
+/**
+ * Whether every two of the intervals have a value in common: so it is when the one that ends first does not end below the one
+ * that begins last.
+ */
+export function doAllIntervalsMeet(intervals: readonly Interval[]): boolean {
+  let [endsFirst, beginsLast] = [intervals[0], intervals[0]];
+  if (!endsFirst || !beginsLast) return true;
+  for (const interval of intervals) {
+    if (doesEndBefore(interval, endsFirst)) endsFirst = interval;
+    if (doesBeginAfter(interval, beginsLast)) beginsLast = interval;
+  }
+  return !endsBelow(endsFirst, beginsLast);
+}
+
+/** Of two ends at one value the one that leaves the value out comes first. */
+function doesEndBefore(one: Interval, other: Interval): boolean {
+  if (one.high === null) return false;
+  if (other.high === null) return true;
+  const order = compareDecimals(one.high, other.high);
+  return order < 0 || (order === 0 && !one.highIncluded && other.highIncluded);
+}
+
+function doesBeginAfter(one: Interval, other: Interval): boolean {
+  if (one.low === null) return false;
+  if (other.low === null) return true;
+  const order = compareDecimals(one.low, other.low);
+  return order > 0 || (order === 0 && !one.lowIncluded && other.lowIncluded);
+}
+
 export function intervalContains(interval: Interval, value: Decimal): boolean {
   return doIntervalsMeet(interval, point(value));
 }

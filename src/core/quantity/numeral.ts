@@ -1,4 +1,12 @@
-import { add, compareDecimals, type Decimal, multiply, powerOfTen, toDecimal } from "./decimal.ts";
+import {
+  add,
+  compareDecimals,
+  type Decimal,
+  multiply,
+  powerOfTen,
+  subtract,
+  toDecimal,
+} from "./decimal.ts";
 
 /**
  * A printed numeral: its value and the unit of its last printed digit, both in plain decimals.
@@ -26,7 +34,32 @@ const MULTIPLIERS: Readonly<Record<string, number>> = {
 const NUMERAL_PATTERN =
   "([+−-])?(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)(?:[ \\u00a0-]?([Tt]housand|[Mm]illion|[Bb]illion|[Tt]rillion|bn|mn|[KkMB])(?![A-Za-z]))?";
 
+const WHOLE_NUMERAL = new RegExp(`^${NUMERAL_PATTERN}$`);
+/** A numeral in a running text. */
+const RUNNING_NUMERAL = new RegExp(
+  `(?<![A-Za-z0-9.,])(?<![A-Za-z]-)${NUMERAL_PATTERN}(?![0-9])(?!o\\b)`,
+  "g",
+);
+
+/** Figures recur, in a dataset and in the words that carry them: each is worked out once, and its object shared. */
+const known = new Map<string, Numeral>();
+const MOST_KNOWN = 20_000;
+
 function numeralFrom(
+  printed: string,
+  sign: string | undefined,
+  digits: string,
+  multiplier: string | undefined,
+): Numeral {
+  const before = known.get(printed);
+  if (before) return before;
+  const numeral = workOut(printed, sign, digits, multiplier);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(printed, numeral);
+  return numeral;
+}
+
+function workOut(
   printed: string,
   sign: string | undefined,
   digits: string,
@@ -48,17 +81,13 @@ function numeralFrom(
 /** Read one numeral that is the whole text; null when it is none. */
 export function parseNumeral(text: string): Numeral | null {
   const trimmed = text.trim();
-  const match = new RegExp(`^${NUMERAL_PATTERN}$`).exec(trimmed);
+  const match = WHOLE_NUMERAL.exec(trimmed);
   return match ? numeralFrom(trimmed, match[1], match[2] ?? "", match[3]) : null;
 }
 
 /** Every numeral in a running text, with the place where it begins. Digits inside names (`x3`, `4o`, `One-4.1`) do not count. */
 export function findNumerals(text: string): { numeral: Numeral; index: number; end: number }[] {
-  const pattern = new RegExp(
-    `(?<![A-Za-z0-9.,])(?<![A-Za-z]-)${NUMERAL_PATTERN}(?![0-9])(?!o\\b)`,
-    "g",
-  );
-  return [...text.matchAll(pattern)].map((match) => ({
+  return [...text.matchAll(RUNNING_NUMERAL)].map((match) => ({
     numeral: numeralFrom(match[0], match[1], match[2] ?? "", match[3]),
     index: match.index,
     end: match.index + match[0].length,
@@ -88,5 +117,4 @@ export function areNumeralsEqual(one: Numeral, other: Numeral): boolean {
 }
 
 export const upperEdge = (numeral: Numeral): Decimal => add(numeral.value, halfStep(numeral));
-export const lowerEdge = (numeral: Numeral): Decimal =>
-  add(numeral.value, multiply(halfStep(numeral), "-1"));
+export const lowerEdge = (numeral: Numeral): Decimal => subtract(numeral.value, halfStep(numeral));

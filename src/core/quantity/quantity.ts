@@ -47,7 +47,11 @@ export function parseQuantity(text: string, unit: UnitName): Quantity | Quantity
   if (UNITS[unit].values === "date") {
     return isPartialDate(printed)
       ? { kind: "date", printed, precision: datePrecision(printed) }
-      : { fault: "is not a date; write YYYY-MM-DD, YYYY-MM or YYYY" };
+      : {
+          fault: /^\d{4}-\d{2}(-\d{2})?$/.test(printed)
+            ? "is not a date: no calendar has this day"
+            : "is not a date; write YYYY-MM-DD, YYYY-MM or YYYY",
+        };
   }
   const single = parseNumeral(printed);
   if (single) return { kind: "number", printed, from: single, to: single };
@@ -183,6 +187,8 @@ export function formatFigure(printed: string, unit: UnitName): string {
     case "usd":
     case "usd-per-million-tokens":
       return `$${printed}`;
+    case "usd-per-thousand-tokens":
+      return `$${printed} per 1K tokens`;
     case "ratio":
       return `${printed}×`;
     case "count":

@@ -24,6 +24,13 @@ export const UNITS = {
     label: "USD per 1M tokens",
     values: "number",
   },
+  // As older price lists have it: what a thousand cost is a thousandth of what a million cost.
+  "usd-per-thousand-tokens": {
+    dimension: "token-price",
+    factor: "1000",
+    label: "USD per 1K tokens",
+    values: "number",
+  },
   usd: { dimension: "money", factor: "1", label: "USD", values: "number" },
   tokens: { dimension: "tokens", factor: "1", label: "tokens", values: "number" },
   words: { dimension: "words", factor: "1", label: "words", values: "number" },

@@ -178,11 +178,25 @@ export interface ReadableValues {
 
 /** Everything in a text that can be read as a value. */
 export function readValues(text: string): ReadableValues {
+  return {
+    numerals: readNumerals(text),
+    wordValues: readWords(text),
+    dates: findWrittenDates(text),
+  };
+}
+
+const CENTS_BEHIND = /^\s*(?:cents?\b|¢)/i;
+
+function readNumerals(text: string): Numeral[] {
   const numerals: Numeral[] = [];
   for (const { numeral, end } of findNumerals(text)) {
     numerals.push(numeral);
-    if (/^\s*(?:cents?\b|¢)/i.test(text.slice(end))) numerals.push(inDollars(numeral));
+    if (CENTS_BEHIND.test(text.slice(end))) numerals.push(inDollars(numeral));
   }
+  return numerals;
+}
+
+function readWords(text: string): Decimal[] {
   const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
   const wordValues: Decimal[] = [];
   for (const [index, word] of words.entries()) {
@@ -194,27 +208,28 @@ export function readValues(text: string): ReadableValues {
         wordValues.push(multiply(value, CENT));
     }
   }
-  return { numerals, wordValues, dates: findWrittenDates(text) };
+  return wordValues;
 }
 
 /** Whether a quantity can be read out of a text: same value and same printed precision, or in words. */
 export function isReadableIn(quantity: Quantity, text: string): boolean {
-  const readable = readValues(text);
   if (quantity.kind === "name") return true;
   if (quantity.kind === "date") {
     return (
-      readable.dates.includes(quantity.printed) ||
+      findWrittenDates(text).includes(quantity.printed) ||
       isYearIn(quantity.printed, text) ||
       isDayWithoutYearIn(quantity.printed, text)
     );
   }
   // A figure is compared without its sign: "dropped by 26%" and "-26%" both carry 26.
   const bare = (value: Decimal) => value.replace("-", "");
-  return [quantity.from, quantity.to].every(
+  const numerals = readNumerals(text);
+  const ends = quantity.from === quantity.to ? [quantity.from] : [quantity.from, quantity.to];
+  return ends.every(
     (wanted) =>
-      readable.numerals.some(
+      numerals.some(
         (found) => bare(found.value) === bare(wanted.value) && found.step === wanted.step,
-      ) || readable.wordValues.includes(wanted.value),
+      ) || readWords(text).includes(wanted.value),
   );
 }
 
@@ -230,4 +245,12 @@ function isDayWithoutYearIn(iso: string, text: string): boolean {
     (part) =>
       parseWrittenDate(`${part}, ${year}`) === iso || parseWrittenDate(`${part} ${year}`) === iso,
   );
+}
+
+/**
+ * Whether words state a multiple as "three times more" or "3x better", which some read as three times as much and some as four times.
+ * "Three times as many", "triples" and "three times the price" allow one reading only.
+ */
+export function saysTimesMore(text: string): boolean {
+  return /(?:\btimes|\d\s?[x×])\s+(?:more|greater|better|\w+er)\b/i.test(text);
 }

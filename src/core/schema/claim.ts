@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { WEEKDAYS } from "../quantity/calendar.ts";
 import { UNIT_NAMES } from "../quantity/units.ts";
 import { authoredConditions } from "./conditions.ts";
 import {
@@ -13,10 +14,13 @@ import {
 import {
   bareEnum,
   DIRECTIONS,
+  EXTENTS,
   MEASURES,
   QUALIFIERS,
   QUANTIFIERS,
   RELATIONS,
+  RIVALS,
+  SUPERLATIVES,
 } from "./vocabulary.ts";
 
 const cell = z
@@ -85,6 +89,14 @@ export const authoredClaim = z
       "For a relation: over how much of the set it is said to hold.",
     ).optional(),
     among: quoted("For a relation over a set: the set, as the source names it.").optional(),
+    rivals: bareEnum(
+      RIVALS,
+      "For a relation over a set that no subject stands for: whose models it is about. Left out, a set that has only a name is not looked into, and a superlative without any set is about all models.",
+    ).optional(),
+    ever: bareEnum(
+      ["yes", "no"],
+      "For a superlative: whether it speaks of all times up to its own, as in “our cheapest model ever”, and not only of its own.",
+    ).optional(),
     value: quoted(
       "The figure as printed, without sign of currency or unit; a date in ISO form; otherwise a named value.",
     ).optional(),
@@ -95,6 +107,10 @@ export const authoredClaim = z
     qualifier: bareEnum(
       QUALIFIERS,
       "The word beside the figure that makes it approximate or one-sided.",
+    ).optional(),
+    weekday: bareEnum(
+      WEEKDAYS,
+      "For a date: the day of the week that the source gives with it.",
     ).optional(),
     "significant-digits": wholeNumber(
       "How many digits of a round figure the source vouches for, where the figure alone does not tell.",
@@ -120,7 +136,12 @@ export const authoredClaim = z
           .array(
             z.strictObject({
               in: quoted("The document that was searched."),
-              extent: quoted("How much of it was held."),
+              source: reference(
+                "The same document as a source of the ledger, so that data:verify can repeat the search.",
+              ).optional(),
+              extent: bareEnum(EXTENTS, "Whether the whole of it was held, or excerpts."),
+              held: quoted("What was held: which copy, and how long.").optional(),
+              words: wholeNumber("For excerpts: how many words were held.").optional(),
               result: bareEnum(["found", "not-found"], "Whether the words were found."),
               on: day("The day of the search."),
             }),
@@ -186,6 +207,29 @@ export const authoredClaim = z
         code: "custom",
         path: ["relation"],
         message: "stands on a claim that is no relation; set measure: relation",
+      });
+    }
+    for (const field of ["over", "among", "rivals", "ever"] as const) {
+      if (isRelation || claim[field] === undefined) continue;
+      context.addIssue({
+        code: "custom",
+        path: [field],
+        message: "stands on a claim that is no relation; set measure: relation, or take it out",
+      });
+    }
+    const isSetNamed = claim["compared-with"] !== undefined && claim["compared-with"] !== UNSTATED;
+    if (claim.rivals !== undefined && isSetNamed) {
+      context.addIssue({
+        code: "custom",
+        path: ["rivals"],
+        message: "stands beside a subject that the claim is compared with; keep one of the two",
+      });
+    }
+    if (claim.ever === "yes" && claim.relation && !SUPERLATIVES.has(claim.relation)) {
+      context.addIssue({
+        code: "custom",
+        path: ["ever"],
+        message: `stands on ${claim.relation}, which is no superlative; take it out`,
       });
     }
     if (!isRelation && claim.value === undefined) {

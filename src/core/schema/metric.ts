@@ -1,8 +1,61 @@
 import { z } from "zod";
+import { parseNumeral } from "../quantity/numeral.ts";
 import { UNIT_NAMES } from "../quantity/units.ts";
+import { authoredConditions } from "./conditions.ts";
 import { alias, unqualifiedReading } from "./reading.ts";
 import { address, quoted, reference, wholeNumber } from "./scalars.ts";
-import { bareEnum, CONDITION_NAMES, METRIC_KINDS } from "./vocabulary.ts";
+import {
+  bareEnum,
+  CONDITION_NAMES,
+  DERIVING_MEASURES,
+  DIRECTIONS,
+  METRIC_KINDS,
+} from "./vocabulary.ts";
+
+const operand = z.union([
+  reference("A metric of the same subject, under the same conditions."),
+  z.strictObject({
+    metric: reference("A metric of the same subject."),
+    conditions: authoredConditions,
+  }),
+]);
+
+/** How the level of a metric follows from the levels of others of the same subject. */
+const followsFrom = z
+  .strictObject({
+    measure: bareEnum(
+      DERIVING_MEASURES,
+      "How it is computed: a difference, ratio or percent-change of two metrics, a multiple of one, or the weekday of a date.",
+    ),
+    of: operand.meta({ description: "The metric from which it is computed." }),
+    against: operand.optional().meta({
+      description: "For a difference, ratio or percent-change: the metric on the other side.",
+    }),
+    direction: bareEnum(
+      DIRECTIONS,
+      "For a difference or percent-change: down where the figure is a decrease, as a discount is.",
+    ).optional(),
+    times: quoted(
+      "For a multiple: by how much, with the digits that the rule is good for.",
+    ).optional(),
+    because: quoted("Why it follows, or whose rule it is, in one sentence."),
+  })
+  .superRefine((rule, context) => {
+    const hasTwoSides = rule.measure !== "multiple" && rule.measure !== "weekday";
+    const fault = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
+    if (hasTwoSides && rule.against === undefined)
+      fault("measure", `is a ${rule.measure} of one metric; add against:`);
+    if (!hasTwoSides && rule.against !== undefined)
+      fault("against", `stands beside a ${rule.measure}, which has one side; take it out`);
+    if (rule.measure === "multiple" && (rule.times === undefined || !parseNumeral(rule.times)))
+      fault(
+        rule.times === undefined ? "measure" : "times",
+        'needs times: with a figure, such as "0.75"',
+      );
+    if (rule.measure !== "multiple" && rule.times !== undefined)
+      fault("times", `stands beside a ${rule.measure}; it belongs to a multiple`);
+  });
 
 /** `src/data/metrics/<id>.yaml`. */
 export const authoredMetric = z
@@ -42,6 +95,14 @@ export const authoredMetric = z
       CONDITION_NAMES as [string, ...string[]],
       "For a limit: the condition of other metrics whose values it bounds, as a context window bounds the context length of a test.",
     ).optional(),
+    "never-above": z.array(reference("A metric.")).min(1).optional().meta({
+      description:
+        "Metrics of the same subject whose figure this one can never exceed, under the same conditions and at the same time: a discounted price and the full one, the length of an answer and its limit, a knowledge cutoff and the release.",
+    }),
+    planned: bareEnum(
+      ["yes"],
+      "Where its answers speak of what is planned or expected, and not of what is.",
+    ).optional(),
     marks: bareEnum(
       ["beginning", "end"],
       "For a date: whether the subject exists from then on, or no longer.",
@@ -56,6 +117,17 @@ export const authoredMetric = z
         description:
           "For a metric that stands for several, as in “better across the board”: the metrics that it stands for.",
       }),
+    "follows-from": followsFrom.optional().meta({
+      description:
+        "For a metric whose level can be computed from others of its subject, as a discount from two prices: how.",
+    }),
+    "mix-of": z.array(reference("A metric.")).min(2).optional().meta({
+      description:
+        "For a price that averages others by the amounts used: which ones. Whatever the amounts, it lies between the least and the greatest of them.",
+    }),
+    "proportional-to": reference(
+      "For a metric that tells the figure of another in another unit, such as money earned beside a share of it: the other one.",
+    ).optional(),
     names: z
       .array(
         z.strictObject({
@@ -71,3 +143,5 @@ export const authoredMetric = z
     description:
       "What is measured: a benchmark, a price, a limit, a date, an availability or a property.",
   });
+
+export type AuthoredMetric = z.infer<typeof authoredMetric>;

@@ -29,6 +29,16 @@ export const authoredVerdict = z
         message: "is stands, but no claim is named; add stands: with the claims that stand",
       });
     }
+    if (
+      (verdict.outcome === "none-stands" || verdict.outcome === "open") &&
+      verdict.stands?.length
+    ) {
+      context.addIssue({
+        code: "custom",
+        path: ["stands"],
+        message: `stands beside an outcome of ${verdict.outcome}, by which no claim stands; take it out, or make the outcome stands or both-stand`,
+      });
+    }
     if (verdict.outcome === "open" && verdict["would-settle"] === undefined) {
       context.addIssue({
         code: "custom",

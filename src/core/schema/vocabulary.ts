@@ -8,6 +8,16 @@ import { z } from "zod";
 export const MEASURES = ["level", "difference", "ratio", "percent-change", "relation"] as const;
 export type Measure = (typeof MEASURES)[number];
 
+/** How the level of one metric can follow from the levels of others. */
+export const DERIVING_MEASURES = [
+  "difference",
+  "ratio",
+  "percent-change",
+  "multiple",
+  "weekday",
+] as const;
+export type DerivingMeasure = (typeof DERIVING_MEASURES)[number];
+
 /** How a subject is said to stand to what it is compared with. */
 export const RELATIONS = [
   "beats",
@@ -29,6 +39,27 @@ export const RELATIONS = [
   "replaces",
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
+
+/** Relations that single one out of a set. */
+export const SUPERLATIVES: ReadonlySet<Relation> = new Set<Relation>([
+  "best",
+  "worst",
+  "cheapest",
+  "most-expensive",
+  "largest",
+  "smallest",
+  "fastest",
+  "slowest",
+  "first",
+]);
+
+/** Whose models a relation over a set is about, where the set has no subject of its own to name. */
+export const RIVALS = ["all", "own-organisation", "other-organisations"] as const;
+export type Rivals = (typeof RIVALS)[number];
+
+/** How much of a document was held when it was searched. */
+export const EXTENTS = ["whole", "excerpts"] as const;
+export type Extent = (typeof EXTENTS)[number];
 
 /** Over how much of the named set a relation is said to hold. */
 export const QUANTIFIERS = ["all", "most", "many", "some", "unstated"] as const;

@@ -1,7 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import type { Claim } from "../dataset/dataset.ts";
-import { factIdOf } from "../facts/fact.ts";
 
 /**
  * A short hash of what a verdict judged: which claims, and of each its question, value, time and evidence. Anything else
@@ -11,7 +10,7 @@ export function hashJudgedClaims(claims: readonly Claim[]): string {
   const judged = claims
     .map((claim) => [
       claim.id,
-      factIdOf(claim),
+      claim.fact,
       claim.quantity?.printed ?? null,
       claim.unit,
       claim.qualifier,

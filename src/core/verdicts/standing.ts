@@ -1,14 +1,14 @@
 /** What a reader is shown for a fact: the value, or the range, and why (DESIGN §5, in its order). */
 
 import { printDifferentFigures } from "../checks/pairs.ts";
-import type { Verdict } from "../dataset/dataset.ts";
-import { type Claim, type Dataset, known } from "../dataset/dataset.ts";
+import { type Claim, type Dataset, known, type Verdict } from "../dataset/dataset.ts";
+import { doAgree } from "../facts/agreement.ts";
 import type { Fact } from "../facts/fact.ts";
 import { originOf } from "../facts/origins.ts";
 import { speaks } from "../facts/silence.ts";
 import { areSimultaneous } from "../facts/time.ts";
 import { compareDecimals, subtract } from "../quantity/decimal.ts";
-import { doIntervalsMeet, hull, type Interval } from "../quantity/interval.ts";
+import { doAllIntervalsMeet, hull, type Interval } from "../quantity/interval.ts";
 
 export type StandingBasis = "verdict" | "primary" | "agreement" | "single" | "disputed";
 
@@ -35,23 +35,41 @@ export const STANDING_RULES: readonly {
   { basis: "disputed", explanation: "Otherwise it is disputed, and the range is shown." },
 ];
 
+/**
+ * What a reader is shown: the `figure` that the first claim carries; the figures of `each` claim, where the editors let
+ * several stand; the `range` of a dispute; or `none`, where they let none stand.
+ */
+export type ShownStanding = "figure" | "each" | "range" | "none";
+
 export interface Standing {
   readonly basis: StandingBasis;
-  /** The claims on which it rests; the first one carries the figure that is shown. */
+  readonly shows: ShownStanding;
+  /** The claims on which it rests, the most precise first; none where no figure stands. */
   readonly claims: readonly Claim[];
-  /** The values it covers, in the base unit; null for names and relations. */
+  /** The values it covers, in the base unit; null for names and relations, and where no figure stands. */
   readonly interval: Interval | null;
+  /** Claims of the fact of which the editors decided that they do not stand, whatever else does. */
+  readonly refuted: readonly Claim[];
 }
 
-/** Whether the values of two claims can both be right. */
-export function doAgree(one: Claim, other: Claim): boolean {
-  if (one.relation !== null || other.relation !== null) return one.relation === other.relation;
-  if (one.interval && other.interval) return doIntervalsMeet(one.interval, other.interval);
-  return one.quantity?.printed === other.quantity?.printed;
+/** What the editors decided on one discrepancy, by a verdict that is not stale. */
+export interface Decision {
+  readonly verdict: Pick<Verdict, "outcome" | "stands">;
+  /** The claims that the discrepancy puts in doubt. */
+  readonly about: readonly Claim[];
+  /** Whether it says that claims cannot all be right; otherwise none of them can be refuted by deciding on it. */
+  readonly isConflict: boolean;
 }
 
-const doAllAgree = (claims: readonly Claim[]): boolean =>
-  claims.every((one, index) => claims.slice(index + 1).every((other) => doAgree(one, other)));
+function doAllAgree(claims: readonly Claim[]): boolean {
+  const intervals = claims.flatMap(({ interval, relation }) =>
+    interval === null || relation !== null ? [] : interval,
+  );
+  if (intervals.length === claims.length) return doAllIntervalsMeet(intervals);
+  // Relations and names agree when they are the same, so that any one of them speaks for all; a figure never agrees with a name.
+  const [first] = claims;
+  return claims.every((claim) => first === undefined || doAgree(first, claim));
+}
 
 /**
  * The primary's claims on a fact: for a score those of whoever measured it, otherwise those of the subject's owner,
@@ -66,12 +84,55 @@ export function primaryClaims(dataset: Dataset, fact: Fact): Claim[] {
   });
 }
 
-export function standingOf(dataset: Dataset, fact: Fact, verdict: Verdict | null): Standing {
-  const stands = new Set(verdict?.stands ?? []);
-  const judged = fact.claims.filter((claim) => stands.has(claim.id));
-  if (verdict && verdict.outcome !== "open" && judged.length > 0)
-    return standing("verdict", judged);
+/** @param decisions what was decided on discrepancies of the fact; their order does not matter */
+export function standingOf(
+  dataset: Dataset,
+  fact: Fact,
+  decisions: readonly Decision[] = [],
+): Standing {
+  if (decisions.length === 0) return undecidedStanding(dataset, fact);
+  const refuted = refutedClaims(fact, decisions);
+  const kept = keptClaims(fact, decisions).filter((claim) => !refuted.includes(claim));
+  if (kept.length > 0) {
+    const decided = standing("verdict", kept);
+    const isOne = doAllAgree(kept) && !decisions.some(isForBoth);
+    const printed = new Set(kept.map(({ quantity, unit }) => `${quantity?.printed} ${unit}`));
+    return isOne || printed.size === 1
+      ? { ...decided, refuted }
+      : { ...decided, shows: "each", interval: hullOf(kept), refuted };
+  }
+  if (refuted.length === 0) return undecidedStanding(dataset, fact);
+  // What nobody judged may still stand: a wide figure that agrees with both sides of a conflict is no party to it.
+  const left = fact.claims.filter((claim) => !refuted.includes(claim));
+  return left.some(speaks)
+    ? { ...undecidedStanding(dataset, { ...fact, claims: left }), refuted }
+    : { basis: "verdict", shows: "none", claims: [], interval: null, refuted };
+}
 
+const isForBoth = ({ verdict }: Decision): boolean => verdict.outcome === "both-stand";
+
+/** The claims that the editors let stand; where both sides may stand and none is named, all that were in doubt. */
+function keptClaims(fact: Fact, decisions: readonly Decision[]): Claim[] {
+  const kept = new Set(
+    decisions.flatMap(({ verdict, about }) => {
+      if (verdict.outcome !== "stands" && verdict.outcome !== "both-stand") return [];
+      return verdict.stands.length > 0 ? verdict.stands : about.map(({ id }) => id);
+    }),
+  );
+  return fact.claims.filter((claim) => kept.has(claim.id));
+}
+
+function refutedClaims(fact: Fact, decisions: readonly Decision[]): Claim[] {
+  const refuted = new Set(
+    decisions.flatMap(({ verdict, about, isConflict }) =>
+      isConflict && verdict.outcome === "none-stands" ? about : [],
+    ),
+  );
+  return fact.claims.filter((claim) => refuted.has(claim));
+}
+
+/** What stands by the claims alone. */
+function undecidedStanding(dataset: Dataset, fact: Fact): Standing {
   const speaking = fact.claims.filter(speaks);
   const claims = speaking.length > 0 ? speaking : fact.claims;
   const primary = latest(
@@ -86,7 +147,13 @@ export function standingOf(dataset: Dataset, fact: Fact, verdict: Verdict | null
     return standing("single", current);
   const origins = new Set(current.map((claim) => originOf(dataset, claim)));
   if (doAllAgree(current)) return standing(origins.size >= 2 ? "agreement" : "single", current);
-  return { basis: "disputed", claims: current, interval: hullOf(current) };
+  return {
+    basis: "disputed",
+    shows: "range",
+    claims: current,
+    interval: hullOf(current),
+    refuted: [],
+  };
 }
 
 /** For what varies in time, the claims made for the latest time and those that may be of the same time. */
@@ -101,20 +168,38 @@ function latest(dataset: Dataset, fact: Fact, claims: readonly Claim[]): Claim[]
 
 function standing(basis: StandingBasis, claims: readonly Claim[]): Standing {
   const ordered = [...claims].sort(byPrecision);
-  return { basis, claims: ordered, interval: ordered[0]?.interval ?? null };
+  return {
+    basis,
+    shows: "figure",
+    claims: ordered,
+    interval: ordered[0]?.interval ?? null,
+    refuted: [],
+  };
 }
 
 /** How a claim's figure stands to the one that stands: it carries it, agrees with it, rounds to it, or cannot be right beside it. */
 export type RelationToStanding = "stands" | "agrees" | "rounds" | "conflicts";
 
-/** Null where nothing stands, or where the claim says nothing that could be compared. */
+const CLOSEST_FIRST: readonly RelationToStanding[] = ["stands", "agrees", "rounds", "conflicts"];
+
+/**
+ * Null where nothing is settled, or where the claim says nothing that could be compared. Beside several figures that
+ * stand it is the closest relation to one of them.
+ */
 export function relationToStanding(standing: Standing, claim: Claim): RelationToStanding | null {
-  const first = standing.claims[0];
-  if (!first || standing.basis === "disputed" || !speaks(claim)) return null;
-  if (!doAgree(first, claim)) return "conflicts";
-  if (printDifferentFigures(first, claim)) return "rounds";
+  if (!speaks(claim)) return null;
+  if (standing.refuted.includes(claim)) return "conflicts";
+  if (standing.shows === "range") return null;
+  const carriers = standing.shows === "each" ? standing.claims : standing.claims.slice(0, 1);
+  const relations = carriers.map((carrier) => relationToCarrier(standing, carrier, claim));
+  return CLOSEST_FIRST.find((relation) => relations.includes(relation)) ?? null;
+}
+
+function relationToCarrier(standing: Standing, carrier: Claim, claim: Claim): RelationToStanding {
+  if (!doAgree(carrier, claim)) return "conflicts";
+  if (printDifferentFigures(carrier, claim)) return "rounds";
   // "41%" beside "41.0%" is the same figure, but the more precise one carries the standing.
-  const isAsPrecise = width(first.interval) === width(claim.interval);
+  const isAsPrecise = width(carrier.interval) === width(claim.interval);
   return standing.claims.includes(claim) && isAsPrecise ? "stands" : "agrees";
 }
 

@@ -16,9 +16,9 @@ export const STATUS_MEANINGS: Readonly<Record<Status, string>> = {
   agrees: "Several sources state the same figure.",
   rounds: "Sources print different figures that agree at their precision.",
   "scope differs": "Sources answer what looks like one question with figures for different ones.",
-  conflicts: "Sources state figures that cannot both be right.",
-  decided: "Sources conflict, and the editors have decided on evidence.",
-  open: "Sources conflict, and what would settle it is not at hand.",
+  conflicts: "It cannot be right beside what another source, or its own, states.",
+  decided: "It is in conflict, and the editors have decided on evidence.",
+  open: "It is in conflict, and what would settle it is not at hand.",
 };
 
 interface StatusGround {
@@ -31,8 +31,15 @@ interface StatusGround {
 /**
  * The status of a fact or claim from the discrepancies it stands in and the number of sources that answer: a
  * conflict outweighs a difference of scope, which outweighs rounding.
+ *
+ * @param doMeet whether the figures of the fact have values in common; where they have none and yet no check objects, they
+ * answer for different times, or from baselines that nobody states
  */
-export function statusOf(discrepancies: readonly StatusGround[], sources: number): Status {
+export function statusOf(
+  discrepancies: readonly StatusGround[],
+  sources: number,
+  doMeet = true,
+): Status {
   const conflicts = discrepancies.filter((discrepancy) => discrepancy.isConflict);
   if (conflicts.some((conflict) => conflict.outcome === null)) return "conflicts";
   if (conflicts.some((conflict) => conflict.outcome === "open")) return "open";
@@ -40,5 +47,6 @@ export function statusOf(discrepancies: readonly StatusGround[], sources: number
   if (discrepancies.some((discrepancy) => discrepancy.kind === "scope-difference"))
     return "scope differs";
   if (discrepancies.some((discrepancy) => discrepancy.kind === "rounding")) return "rounds";
-  return sources > 1 ? "agrees" : "single";
+  if (sources <= 1) return "single";
+  return doMeet ? "agrees" : "scope differs";
 }

@@ -22,6 +22,15 @@ const metrics = {
   "release-date": aDate({ name: "Release date", marks: "beginning" }),
   "announcement-date": aDate({ name: "Announcement date", marks: "beginning" }),
   "end-date": aDate({ name: "Last day", marks: "end" }),
+  plan: aMetric({
+    name: "Planned",
+    kind: "property",
+    family: "plan",
+    unit: "yes-no",
+    better: "neither",
+    planned: "yes",
+    conditions: [],
+  }),
 };
 const analysed = (sources: DatasetParts["sources"]) =>
   analysisOf({ metrics, sources: sources ?? {} });
@@ -43,16 +52,15 @@ describe("a document that mentions what did not exist on its day is found", () =
   test.each<[string, AuthoredFields]>([
     ["the day before", on("2026-03-09", aClaim())],
     [
-      "as what it compares with",
+      "as what it measures by",
       on(
         "2026-03-09",
         aClaim({
           subject: "beta/rival",
-          measure: "relation",
-          relation: "beats",
-          value: undefined,
+          measure: "difference",
+          direction: "up",
+          value: "5",
           "compared-with": "acme/one",
-          quote: "Rival beats One",
         }),
       ),
     ],
@@ -118,6 +126,34 @@ describe("a document is no anachronism", () => {
     ["that says when it will come", on("2026-03-01", released("2026-03-10"))],
     ["that says it is not yet available", on("2026-03-01", anAvailabilityClaim("no"))],
     ["that says nobody knows", on("2026-03-01", anAvailabilityClaim("unknown"))],
+    [
+      "that only compares with it",
+      on(
+        "2026-03-01",
+        aClaim({
+          subject: "beta/rival",
+          measure: "relation",
+          relation: "beats",
+          value: undefined,
+          "compared-with": "acme/one",
+          quote: "Rival beats One",
+        }),
+      ),
+    ],
+    [
+      "that only we read as speaking of it",
+      on("2026-03-01", aClaim({ inferred: "It names no model, and One is the next." })),
+    ],
+    ["that speaks of what is planned", on("2026-03-01", aClaim({ metric: "plan", value: "yes" }))],
+    ["that calls it by a property", on("2026-03-01", aClaim({ metric: "licence", value: "open" }))],
+    [
+      "that speaks of a later day",
+      on("2026-03-01", anAvailabilityClaim("yes", { "as-of": "2026-04-01" })),
+    ],
+    [
+      "that says when it will come, and what it will do",
+      on("2026-03-01", released("2026-03-10"), aClaim()),
+    ],
     ["that has no figure for it", on("2026-03-01", aClaim({ value: "not-reported" }))],
     [
       "whose mention of it was retired",
@@ -200,6 +236,29 @@ describe("a document is no anachronism", () => {
     ).toEqual([]);
   });
 
+  test("of its owner, who knows what is to come", () => {
+    expect(found({ "acme/card": card, "acme/note": on("2026-03-01", aClaim()) })).toEqual([]);
+  });
+
+  describe("when nobody but one other source dates the subject", () => {
+    const digest = on("2026-07-01", released("2026-03-10"));
+    test("and the document is known to have been published before", () => {
+      expect(found({ "gamma/digest": digest, "beta/review": on("2026-03-01", aClaim()) })).toEqual(
+        [],
+      );
+    });
+
+    test("unless two independent sources do, or the document's own date is in question", () => {
+      const early = on("2026-03-01", aClaim());
+      expect(
+        found({ "gamma/digest": digest, "delta/list": digest, "beta/review": early }),
+      ).toHaveLength(1);
+      expect(
+        found({ "gamma/digest": digest, "beta/review": { ...early, ...statesDate("2026-03-01") } }),
+      ).toHaveLength(1);
+    });
+  });
+
   test("when the metric of the date marks nothing", () => {
     const sources = { "acme/card": card, "beta/review": on("2026-03-01", aClaim()) };
     expect([...analysisOf({ sources }).discrepancies]).toEqual([]);
@@ -210,7 +269,7 @@ describe("the finding", () => {
   test("is one for each document and subject, with every mention", () => {
     const early = on(
       "2026-03-01",
-      aClaim(),
+      aClaim({ metric: "licence", value: "open" }),
       anAvailabilityClaim("no"),
       aClaim({ metric: "latency", value: "5" }),
     );
@@ -261,6 +320,7 @@ describe("the finding", () => {
       "the document dates itself 9 March 2026: “as of 2026-03-09”",
       "One: release date: 10 March 2026 (Acme)",
       "9 March 2026 is before that: either the date of the document is wrong, or that of One",
+      "what it says of One: One on Bench: 54.6%",
     ]);
   });
 });

@@ -1,10 +1,21 @@
 import { describe, expect, test } from "vitest";
-import { aClaim, aMetric } from "../../builders/authored.ts";
-import { analysisOf, type DatasetParts } from "../../builders/dataset.ts";
+import {
+  aClaim,
+  aDateClaim,
+  aMetric,
+  aPrice,
+  aPriceClaim,
+  aSource,
+} from "../../builders/authored.ts";
+import { analysisOf, type DatasetParts, keyed } from "../../builders/dataset.ts";
 import type { AuthoredFields } from "../../builders/yaml.ts";
 
 const metrics = {
-  recall: aMetric({ name: "Recall", family: "recall", conditions: ["context-length", "subset"] }),
+  recall: aMetric({
+    name: "Recall",
+    family: "recall",
+    conditions: ["context-length", "subset", "channel"],
+  }),
   "context-window": aMetric({
     name: "Context window",
     kind: "limit",
@@ -37,6 +48,11 @@ describe("a score under a condition that the limit of its subject excludes is fo
     ["beyond 256K", scoreAt(">256K"), window("128,000")],
     ["from 256K", scoreAt("≥256K"), window("128,000")],
     ["from 256K, in two characters", scoreAt(">=256K"), window("128,000")],
+    [
+      "through the channel that the limit names",
+      scoreAt("1M", { conditions: { "context-length": "1M", channel: "app" } }),
+      window("64,000", { conditions: { channel: "app" } }),
+    ],
     [
       "whatever else the condition says",
       scoreAt("1M", { conditions: { "context-length": "1M", subset: "two needles" } }),
@@ -76,6 +92,17 @@ describe("a score is possible", () => {
       [scoreAt("1M"), window("64,000", { conditions: { channel: "app" } })],
     ],
     [
+      "through another channel than the one that the limit names",
+      [
+        scoreAt("1M", { conditions: { "context-length": "1M", channel: "api" } }),
+        window("64,000", { conditions: { channel: "app" } }),
+      ],
+    ],
+    [
+      "through one channel of which the limit is higher",
+      [scoreAt("1M"), window("64,000"), window("1M", { conditions: { channel: "api" } })],
+    ],
+    [
       "if there is none: it was not reported",
       [scoreAt("1M", { value: "not-reported" }), window("64,000")],
     ],
@@ -109,6 +136,161 @@ describe("a score is possible", () => {
   });
 });
 
+describe("a share lies between nothing and all", () => {
+  const change = (value: string) =>
+    aClaim({ value, measure: "difference", direction: "up", "compared-with": "acme/zero" });
+  test.each<[string, AuthoredFields, boolean]>([
+    ["130%", aClaim({ value: "130" }), true],
+    ["101%", aClaim({ value: "101" }), true],
+    ["100%", aClaim({ value: "100" }), false],
+    ["99.99%", aClaim({ value: "99.99" }), false],
+    ["0%", aClaim({ value: "0" }), false],
+    ["over 95%", aClaim({ value: "95", qualifier: "over" }), false],
+    ["130 points more", change("130"), true],
+    ["60 points more", change("60"), false],
+    [
+      "130 percent more, which is no share",
+      aClaim({
+        value: "130",
+        measure: "percent-change",
+        direction: "up",
+        "compared-with": "acme/zero",
+      }),
+      false,
+    ],
+    ["a price of 130", aPriceClaim("130"), false],
+  ])("%s", (_, claim, isFound) => {
+    expect(found({ "beta/review": [claim] })).toHaveLength(isFound ? 1 : 0);
+  });
+});
+
+describe("what can never exceed another figure of the same subject", () => {
+  const registry = {
+    ...metrics,
+    "input-price": aPrice(),
+    "cached-price": aPrice({ name: "Cached price", "never-above": ["input-price"] }),
+    "example-length": aMetric({
+      name: "Example length",
+      kind: "limit",
+      family: "example-length",
+      unit: "tokens",
+      "never-above": ["context-window"],
+    }),
+    "release-date": aMetric({
+      name: "Release date",
+      kind: "date",
+      family: "release-date",
+      unit: "date",
+      better: "neither",
+      conditions: ["channel"],
+      marks: "beginning",
+    }),
+    cutoff: aMetric({
+      name: "Cutoff",
+      kind: "date",
+      family: "cutoff",
+      unit: "date",
+      better: "neither",
+      "never-above": ["release-date"],
+    }),
+    "end-date": aMetric({
+      name: "Last day",
+      kind: "date",
+      family: "end-date",
+      unit: "date",
+      better: "neither",
+      conditions: ["channel"],
+      marks: "end",
+    }),
+  };
+  const cached = (value: string, overrides: AuthoredFields = {}) =>
+    aPriceClaim(value, { metric: "cached-price", ...overrides });
+  const dated = (metric: string, value: string, overrides: AuthoredFields = {}) =>
+    aDateClaim(value, { metric, ...overrides });
+
+  test.each<[string, AuthoredFields[], boolean]>([
+    ["a cached price above the full one", [cached("3"), aPriceClaim("2")], true],
+    ["a cached price of the full one", [cached("2.00"), aPriceClaim("2")], false],
+    ["a cached price below it", [cached("0.50"), aPriceClaim("2")], false],
+    [
+      "a cached price of another tier",
+      [cached("3", { conditions: { "prompt-tier": ">200K" } }), aPriceClaim("2")],
+      false,
+    ],
+    [
+      "a longer example than the window",
+      [
+        aClaim({ metric: "example-length", value: "500,000" }),
+        aClaim({ metric: "context-window", value: "128,000" }),
+      ],
+      true,
+    ],
+    [
+      "an example of the window",
+      [
+        aClaim({ metric: "example-length", value: "128K" }),
+        aClaim({ metric: "context-window", value: "128,000" }),
+      ],
+      false,
+    ],
+    [
+      "data from after the release",
+      [dated("cutoff", "2026-06"), dated("release-date", "2026-03-10")],
+      true,
+    ],
+    [
+      "data from after the release in one channel",
+      [
+        dated("cutoff", "2026-06"),
+        dated("release-date", "2026-03-10", { conditions: { channel: "app" } }),
+      ],
+      true,
+    ],
+    [
+      "data up to the month of the release",
+      [dated("cutoff", "2026-03"), dated("release-date", "2026-03-10")],
+      false,
+    ],
+    [
+      "an end before the beginning",
+      [dated("end-date", "2026-03-01"), dated("release-date", "2026-03-10")],
+      true,
+    ],
+    [
+      "an end on the day of the beginning",
+      [dated("end-date", "2026-03-10"), dated("release-date", "2026-03-10")],
+      false,
+    ],
+    [
+      "an end in one channel before the beginning in another, but after that in a third",
+      [
+        dated("end-date", "2026-03-01", { conditions: { channel: "app" } }),
+        dated("release-date", "2026-03-10", { conditions: { channel: "api" } }),
+        dated("release-date", "2026-01-10"),
+      ],
+      false,
+    ],
+  ])("%s", (_, claims, isFound) => {
+    const analysis = analysisOf({ metrics: registry, sources: { "acme/card": claims } });
+    const kinds = [...analysis.discrepancies.values()].map(({ kind }) => kind);
+    expect(kinds).toEqual(isFound ? ["impossible"] : []);
+  });
+
+  test("a cached price of one time and a full one of another exclude nothing", () => {
+    const of = (published: string, claim: AuthoredFields) =>
+      aSource({ published, claims: keyed([claim]) });
+    const analysis = analysisOf({
+      metrics: registry,
+      sources: {
+        "acme/card": of("2026-01-01", cached("3")),
+        "acme/later": of("2026-06-01", aPriceClaim("2")),
+      },
+    });
+    const kinds = [...analysis.discrepancies.values()].map(({ kind }) => kind);
+    expect(kinds).not.toContain("impossible");
+  });
+});
+
 test("the finding is one for each question, puts every score in doubt and never the limit", () => {
   const analysis = analysed({
     "acme/card": [window("128,000")],
@@ -128,7 +310,7 @@ test("the finding says what excludes what", () => {
   const [finding] = found({ "acme/card": [window("128,000"), scoreAt("1M")] });
   expect(finding).toMatchObject({ scope: "within" });
   expect(finding?.summary).toBe(
-    "Acme states 10.2% for One on Recall (context length 1M), but Acme states 128,000 tokens for the context window of One.",
+    "Acme states 10.2% for One on Recall (context length 1M), but Acme states 128,000 tokens for One: context window.",
   );
   expect(finding?.computation).toEqual([
     "the condition asks for at least 500000",

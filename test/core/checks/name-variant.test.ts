@@ -12,6 +12,7 @@ const registry = {
         { name: "O1ne", kind: "garbled" },
         { name: "One (model)", kind: "spelling" },
         { name: "1", kind: "abbreviation" },
+        { name: "the One", kind: "abbreviation", inferred: "Acme has no other of the name." },
       ],
     }),
   },
@@ -44,6 +45,15 @@ describe("a name that is a fault of rendering is found", () => {
     expect(found(claim)).toMatchObject([
       { id: "name-variant/beta/review#c1", severity, summary, scope: "within" },
     ]);
+  });
+});
+
+test("a name that could mean something else is a note, with the reason for its reading", () => {
+  const [finding] = found(called("the One"));
+  expect(finding).toMatchObject({
+    severity: "note",
+    summary: "Beta writes “the One”, which could mean something else; it is read as One.",
+    computation: ["Acme has no other of the name.", "written so in 1 claim"],
   });
 });
 

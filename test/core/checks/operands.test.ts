@@ -2,8 +2,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { computeChange, isChange } from "../../../src/core/checks/operands.ts";
+import {
+  absolute,
+  divide,
+  multiply,
+  roundToPlaces,
+  subtract,
+} from "../../../src/core/quantity/decimal.ts";
 import { halfOpen, point } from "../../../src/core/quantity/interval.ts";
-import { aClaim, aSource } from "../../builders/authored.ts";
+import { aClaim, aPriceClaim, aSource } from "../../builders/authored.ts";
 import { analysisOf, keyed } from "../../builders/dataset.ts";
 import { assertProperty } from "../../builders/properties.ts";
 import type { AuthoredFields } from "../../builders/yaml.ts";
@@ -113,6 +120,72 @@ describe("whatever the operands", () => {
           ),
         );
         expect(rest).toEqual([inSeconds]);
+      }),
+      RUNS,
+    );
+  });
+
+  test("a change computed from two exact figures follows, to whatever digits it is printed", () => {
+    const cents = fc.integer({ min: 1, max: 99_999 });
+    const places = fc.integer({ min: 0, max: 4 });
+    const price = (value: number) => (value / 100).toFixed(2);
+    assertProperty(
+      fc.property(cents, cents, places, (own, other, digits) => {
+        const rounded = (value: string) => roundToPlaces(absolute(value), digits);
+        const [one, another] = [price(own), price(other)];
+        const stated = (measure: string, value: string, way?: string) =>
+          aPriceClaim(value, {
+            measure,
+            "compared-with": "acme/zero",
+            direction: way,
+            quote: `${value} it is`,
+          });
+        const way = direction(own - other);
+        const share = multiply(divide(subtract(one, another), another), "100");
+        expect(
+          kindsFound(
+            aPriceClaim(one),
+            aPriceClaim(another, { subject: "acme/zero" }),
+            stated("difference", rounded(subtract(one, another)), way),
+            stated("percent-change", rounded(share), way),
+            stated("ratio", rounded(divide(one, another))),
+            stated("ratio", rounded(divide(another, one)), "down"),
+          ).filter((kind) => kind === "arithmetic" || kind === "unit-misuse"),
+        ).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  test("the same price by the thousand and by the million changes no ratio and no percentage", () => {
+    const mills = fc.integer({ min: 1, max: 9999 });
+    const perMillion = (value: number, overrides = {}) =>
+      aPriceClaim((value / 1000).toFixed(3), overrides);
+    const perThousand = (value: number, overrides = {}) =>
+      aPriceClaim((value / 1_000_000).toFixed(6), {
+        unit: "usd-per-thousand-tokens",
+        ...overrides,
+      });
+    assertProperty(
+      fc.property(mills, mills, fc.integer({ min: 1, max: 300 }), (own, other, stated) => {
+        const [first, ...rest] = [
+          [perMillion, perMillion],
+          [perThousand, perMillion],
+          [perThousand, perThousand],
+        ].map(([one = perMillion, another = perMillion]) =>
+          kindsFound(
+            one(own),
+            another(other, { subject: "acme/zero" }),
+            ...["percent-change", "ratio"].map((measure) =>
+              aPriceClaim(String(stated), {
+                measure,
+                direction: "up",
+                "compared-with": "acme/zero",
+              }),
+            ),
+          ),
+        );
+        for (const kinds of rest) expect(kinds).toEqual(first);
       }),
       RUNS,
     );

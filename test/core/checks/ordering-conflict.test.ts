@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { aClaim, aMetric, aPriceClaim, aSubject } from "../../builders/authored.ts";
-import { analysisOf, type DatasetParts } from "../../builders/dataset.ts";
+import {
+  aClaim,
+  aDateClaim,
+  aMetric,
+  aPriceClaim,
+  aSource,
+  aSubject,
+} from "../../builders/authored.ts";
+import { analysisOf, type DatasetParts, keyed } from "../../builders/dataset.ts";
 import type { AuthoredFields } from "../../builders/yaml.ts";
 
 const orderings = (parts: DatasetParts) =>
@@ -98,6 +105,223 @@ describe("a relation is contradicted by figures that exclude it", () => {
       },
     });
     expect(found).toEqual([]);
+  });
+});
+
+describe("the set decides who can be a counter-example", () => {
+  const best = (overrides: AuthoredFields) =>
+    says({ relation: "best", "compared-with": undefined, ...overrides });
+  const figures = {
+    "acme/card": [scores("acme/one", "54.6"), scores("acme/zero", "60.3")],
+    "beta/card": [scores("beta/rival", "50.1")],
+  };
+  const count = (statement: AuthoredFields, sources: DatasetParts["sources"] = figures) =>
+    orderings({ sources: { ...sources, "gamma/review": [statement] } }).length;
+
+  test("all models where no set is stated", () => {
+    expect(count(best({}))).toBe(1);
+  });
+
+  test("nobody where the set is known by its name alone", () => {
+    expect(count(best({ among: "models that we like" }))).toBe(0);
+    expect(count(best({ among: "the market", rivals: "all" }))).toBe(1);
+  });
+
+  test("only others for whoever is ahead of every other provider", () => {
+    expect(count(best({ rivals: "other-organisations" }))).toBe(0);
+    expect(count(best({ rivals: "own-organisation" }))).toBe(1);
+    expect(
+      count(best({ rivals: "other-organisations" }), {
+        ...figures,
+        "beta/card": [scores("beta/rival", "70.2")],
+      }),
+    ).toBe(1);
+  });
+
+  test("the members of a family, and what is said of a family is said of them", () => {
+    const families = {
+      "acme/ones": aSubject({ name: "Ones", kind: "family" }),
+      "acme/one": aSubject({ family: "acme/ones" }),
+      "acme/zero": aSubject({ name: "Zero", family: "acme/ones" }),
+    };
+    const among = (statement: AuthoredFields) =>
+      orderings({ subjects: families, sources: { ...figures, "gamma/review": [statement] } });
+    expect(among(best({ "compared-with": "acme/ones" }))).toHaveLength(1);
+    expect(
+      among(says({ subject: "acme/ones", "compared-with": "beta/rival", over: "all" })),
+    ).toEqual([]);
+    const [finding] = among(
+      says({
+        subject: "acme/ones",
+        relation: "loses-to",
+        "compared-with": "beta/rival",
+        over: "all",
+      }),
+    );
+    expect(finding?.computation[0]).toContain("2 pairs of figures contradict it");
+  });
+
+  test.each([
+    ["came before the statement", "2025-12-01", 1],
+    ["came on its day", "2026-01-01", 1],
+    ["came after it", "2026-02-01", 0],
+    ["came in a month of which it was a day", "2026-01", 0],
+  ])("a rival that %s", (_, released, found) => {
+    const dates = {
+      metrics: {
+        "release-date": aMetric({
+          name: "Release date",
+          kind: "date",
+          family: "release-date",
+          unit: "date",
+          better: "neither",
+          marks: "beginning",
+        }),
+      },
+    };
+    expect(
+      orderings({
+        ...dates,
+        sources: {
+          "acme/card": [scores("acme/one", "54.6")],
+          "beta/card": [
+            scores("beta/rival", "60.3"),
+            aDateClaim(released, { subject: "beta/rival" }),
+          ],
+          "gamma/review": [best({})],
+        },
+      }),
+    ).toHaveLength(found);
+  });
+
+  test("a rival that nobody had measured by then", () => {
+    const of = (published: string, ...claims: AuthoredFields[]) =>
+      aSource({ published, claims: keyed(claims) });
+    const measured = (published: string) =>
+      orderings({
+        sources: {
+          "acme/card": [scores("acme/one", "54.6")],
+          "beta/card": of(published, scores("beta/rival", "60.3")),
+          "gamma/review": [best({})],
+        },
+      });
+    expect(measured("2025-12-01")).toHaveLength(1);
+    expect(measured("2026-02-01")).toEqual([]);
+  });
+});
+
+describe("prices are compared as of one time", () => {
+  const of = (published: string, ...claims: AuthoredFields[]) =>
+    aSource({ published, claims: keyed(claims) });
+  const cheapest = (overrides: AuthoredFields = {}) =>
+    says({
+      metric: "input-price",
+      relation: "cheapest",
+      "compared-with": "acme",
+      quote: "the cheapest of them",
+      ...overrides,
+    });
+  const found = (then: string, statement: AuthoredFields) =>
+    orderings({
+      sources: {
+        "acme/old-list": of(then, aPriceClaim("0.05", { subject: "acme/zero" })),
+        "acme/list": of("2026-01-01", aPriceClaim("0.10")),
+        "beta/review": of("2026-01-01", statement),
+      },
+    });
+
+  test("a price that may have held counts", () => {
+    expect(found("2025-12-20", cheapest())).toHaveLength(1);
+  });
+
+  test("one of another time does not", () => {
+    expect(found("2025-06-01", cheapest())).toEqual([]);
+    expect(found("2026-06-01", cheapest())).toEqual([]);
+  });
+
+  test("“ever” looks back, and not ahead", () => {
+    expect(found("2025-06-01", cheapest({ ever: "yes" }))).toHaveLength(1);
+    expect(found("2026-06-01", cheapest({ ever: "yes" }))).toEqual([]);
+  });
+});
+
+describe("more than one way to be wrong", () => {
+  test("a source's own figures contradict it where those that stand do not", () => {
+    const found = orderings({
+      sources: {
+        "acme/card": [
+          scores("acme/one", "54.6", { "measured-by": "acme" }),
+          scores("acme/zero", "33.2", { "measured-by": "acme" }),
+        ],
+        "beta/review": [says(), scores("acme/one", "30.1"), scores("acme/zero", "33.2")],
+      },
+    });
+    expect(found).toMatchObject([{ scope: "within", about: [{ id: "beta/review#c1" }] }]);
+  });
+
+  test("a match that is off by little is minor, and by much major", () => {
+    const matched = (own: string) =>
+      orderings({
+        sources: {
+          "acme/card": [scores("acme/one", own), scores("acme/zero", "54.9")],
+          "beta/review": [says({ relation: "matches" })],
+        },
+      }).map(({ severity }) => severity);
+    expect(matched("54.6")).toEqual(["minor"]);
+    expect(matched("33.2")).toEqual(["major"]);
+  });
+
+  test("a superlative over many benchmarks falls with a rival that is ahead on most of them", () => {
+    const leads = (bench: string, hard: string) =>
+      orderings({
+        metrics: overall,
+        sources: {
+          "acme/card": [
+            scores("acme/one", "54.6"),
+            scores("acme/one", "54.6", { metric: "bench-hard" }),
+            scores("acme/zero", bench),
+            scores("acme/zero", hard, { metric: "bench-hard" }),
+          ],
+          "beta/review": [
+            says({ metric: "overall", relation: "best", over: "all", "compared-with": "acme" }),
+          ],
+        },
+      }).length;
+    expect(leads("60.1", "60.1")).toBe(1);
+    expect(leads("60.1", "40.1")).toBe(0);
+  });
+
+  test("“largest” and “smallest” go by size, whatever is better", () => {
+    const sized = (relation: string) =>
+      orderings({
+        sources: {
+          "acme/card": [
+            aClaim({ metric: "context-window", value: "128K" }),
+            aClaim({ metric: "context-window", subject: "acme/zero", value: "1M" }),
+          ],
+          "beta/review": [says({ metric: "context-window", relation, "compared-with": "acme" })],
+        },
+      }).length;
+    expect(sized("largest")).toBe(1);
+    expect(sized("smallest")).toBe(0);
+  });
+
+  test("the count and the rule by which it decides are told", () => {
+    const [finding] = orderings({
+      metrics: overall,
+      sources: {
+        "acme/card": [
+          scores("acme/one", "50.1"),
+          scores("acme/zero", "54.6"),
+          scores("acme/one", "50.1", { metric: "bench-hard" }),
+          scores("acme/zero", "40.2", { metric: "bench-hard" }),
+        ],
+        "beta/review": [across("all")],
+      },
+    });
+    expect(finding?.computation[0]).toBe(
+      "1 pair of figures contradicts it, 1 bears it out (said of all: one pair contradicts it)",
+    );
   });
 });
 

@@ -1,13 +1,16 @@
 import { describe, expect, test } from "vitest";
 import {
+  answerPairsWhere,
+  answersOf,
   claimsOfPairs,
   describeIntervals,
   describeTime,
   formatInterval,
   pairsWhere,
   printDifferentFigures,
-  scopeOfPairs,
 } from "../../../src/core/checks/pairs.ts";
+import type { Claim } from "../../../src/core/dataset/dataset.ts";
+import { type Fact, groupFacts } from "../../../src/core/facts/fact.ts";
 import { halfOpen, point } from "../../../src/core/quantity/interval.ts";
 import { aClaim, aDateClaim, aPriceClaim } from "../../builders/authored.ts";
 import { soundClaim, soundDataset } from "../../builders/dataset.ts";
@@ -39,10 +42,63 @@ test("the claims of pairs stand once each, in the order of sources and documents
   expect(claimsOfPairs(pairsWhere([...claims].reverse(), () => true))).toEqual(claims);
 });
 
-test("pairs lie within one source only if all of them do", () => {
-  const pairs = pairsWhere(claims, () => true);
-  expect(scopeOfPairs(pairs.filter(([one, other]) => one.source === other.source))).toBe("within");
-  expect(scopeOfPairs(pairs)).toBe("between");
+describe("answers", () => {
+  const answers = (sources: Readonly<Record<string, readonly AuthoredFields[]>>) => {
+    const answered = soundDataset({ sources });
+    const [fact] = groupFacts(answered).values();
+    return answersOf(answered, fact as Fact);
+  };
+  const isDifferent = (one: Claim, other: Claim) =>
+    one.quantity?.printed !== other.quantity?.printed;
+
+  test("are told once, with every claim that gives them", () => {
+    expect(
+      answers({
+        "beta/review": [aClaim({ value: "55" }), aClaim()],
+        "acme/card": [aClaim()],
+      }).map((answer) => answer.claims.map(({ id }) => id)),
+    ).toEqual([["acme/card#c1", "beta/review#c2"], ["beta/review#c1"]]);
+  });
+
+  test.each([
+    ["another qualifier", aClaim({ qualifier: "about" })],
+    ["other significant digits", aClaim({ "significant-digits": "1" })],
+    ["the same figure printed longer", aClaim({ value: "54.60" })],
+  ])("with %s are different ones", (_, claim) => {
+    expect(answers({ "acme/card": [aClaim()], "beta/review": [claim] })).toHaveLength(2);
+  });
+
+  test("are the same at another time only where the metric does not vary in time", () => {
+    const later = { "as-of": "2026-03-01" };
+    expect(answers({ "acme/card": [aClaim()], "beta/review": [aClaim(later)] })).toHaveLength(1);
+    expect(
+      answers({ "acme/card": [aPriceClaim("2")], "beta/review": [aPriceClaim("2", later)] }),
+    ).toHaveLength(2);
+  });
+
+  test("in pairs bring in every claim that gives one of the two", () => {
+    const given = answers({
+      "beta/review": [aClaim({ value: "55" }), aClaim()],
+      "acme/card": [aClaim()],
+    });
+    const found = answerPairsWhere(given, isDifferent);
+    expect(ids(found?.pairs ?? [])).toEqual(["acme/card#c1 beta/review#c1"]);
+    expect(found?.claims.map(({ id }) => id)).toEqual([
+      "acme/card#c1",
+      "beta/review#c1",
+      "beta/review#c2",
+    ]);
+    expect(answerPairsWhere(given, () => false)).toBeNull();
+  });
+
+  test("in pairs lie within one source only if all of them do", () => {
+    const two = [aClaim({ value: "55" }), aClaim()];
+    expect(answerPairsWhere(answers({ "acme/card": two }), isDifferent)?.scope).toBe("within");
+    expect(
+      answerPairsWhere(answers({ "acme/card": two, "beta/review": [aClaim()] }), isDifferent)
+        ?.scope,
+    ).toBe("between");
+  });
 });
 
 test.each([

@@ -57,7 +57,7 @@ describe("figures offered for one question differ in scope", () => {
       "by two conditions at once",
       aClaim({ conditions: { grader: "a" } }),
       aClaim({ value: "61", conditions: { subset: "easy" } }),
-      "subset and grader",
+      "grader and subset",
     ],
     [
       "by a tier that only one of them states",
@@ -88,7 +88,9 @@ describe("figures offered for one question differ in scope", () => {
         severity: "minor",
         scope: "between",
         claims: [{ id: "acme/card#c1" }, { id: "beta/review#c1" }],
-        summary: expect.stringContaining(`differ in ${reason};`),
+        summary: expect.stringMatching(
+          new RegExp(`differ in ${reason.split(" and ").join(" \\(.*\\) and ")} \\(`),
+        ),
       },
     ]);
   });
@@ -102,7 +104,10 @@ describe("figures offered for one question differ in scope", () => {
       sources: { "acme/card": at("2026-01-01", one), "acme/later": at(later, other) },
     });
     expect([...discrepancies.values()]).toMatchObject([
-      { kind: "scope-difference", summary: expect.stringContaining("differ in time;") },
+      {
+        kind: "scope-difference",
+        summary: expect.stringContaining("differ in time (1 January 2026 / "),
+      },
     ]);
   });
 });
@@ -263,10 +268,48 @@ describe("a difference of scope", () => {
     ]);
     expect(differences[1]).toMatchObject({
       summary:
-        "Figures that look like answers to one question differ in metric and subset; each may stand.",
+        "Figures of One that look like answers to one question differ in metric (Bench / Bench Hard) and subset (not stated / easy); each may stand.",
       facts: ["acme/one/bench", "acme/one/bench-hard", "acme/one/bench/subset-easy"],
       claims: [{ id: "acme/card#c1" }, { id: "beta/review#c1" }, { id: "gamma/digest#c1" }],
     });
+  });
+
+  test.each<[string, AuthoredFields, AuthoredFields, string]>([
+    [
+      "a condition that one leaves out",
+      aClaim(),
+      aClaim({ value: "61", conditions: { subset: "easy" } }),
+      "subset: not stated (Acme), easy (Beta)",
+    ],
+    [
+      "two measures",
+      change({ value: "21.4" }),
+      aClaim({
+        measure: "percent-change",
+        direction: "up",
+        "compared-with": "acme/zero",
+        value: "21",
+      }),
+      "measure: a difference (Acme), a change in percent (Beta)",
+    ],
+    [
+      "two baselines",
+      change({ value: "21.4" }),
+      change({ value: "2", "compared-with": "beta/rival" }),
+      "baseline: Zero (Acme), Rival (Beta)",
+    ],
+    [
+      "two snapshots of a baseline",
+      change({ value: "21.4" }),
+      change({
+        value: "2",
+        "compared-with": { subject: "acme/zero", conditions: { snapshot: "2026-01" } },
+      }),
+      "baseline: Zero (Acme), Zero, snapshot 2026-01 (Beta)",
+    ],
+  ])("says in words who is on which side: %s", (_, one, other, line) => {
+    const [difference] = between(one, other);
+    expect(difference?.computation[0]).toBe(line);
   });
 
   test("says of each figure what it answers, and for when", () => {
@@ -275,6 +318,7 @@ describe("a difference of scope", () => {
       aPriceClaim("0.12", { metric: "blended-price" }),
     );
     expect(difference?.computation).toEqual([
+      "metric: Input price (Acme), Blended price (Beta)",
       "Acme: One: input price: $0.10, said for 1 January 2026",
       "Beta: One: blended price: $0.12, said for 1 January 2026",
     ]);

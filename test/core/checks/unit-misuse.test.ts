@@ -76,7 +76,57 @@ test("the working shows the figure as it is called and as it fits", () => {
     "Acme calls +21.4% a change in percent; as such it does not follow, as percentage points it does.",
   );
   expect(misuse?.computation).toEqual([
-    "in percent: One 54.6% (Acme) against Zero 33.2% (Acme) gives (64.0602, 64.8567)",
-    "in percentage points: One 54.6% (Acme) − Zero 33.2% (Acme) gives (21.3, 21.5)",
+    "in percent, by its own figures: One 54.6% (Acme) against Zero 33.2% (Acme) gives (64.0602, 64.8567): does not follow",
+    "in percentage points, by its own figures: One 54.6% (Acme) − Zero 33.2% (Acme) gives (21.3, 21.5): follows",
   ]);
+});
+
+describe("so many times more", () => {
+  const ratio = (value: string, quote: string, overrides: AuthoredFields = {}) =>
+    aClaim({ measure: "ratio", "compared-with": "acme/zero", value, quote, ...overrides });
+  const levels = (own: string, other: string) => [
+    aClaim({ value: own }),
+    aClaim({ subject: "acme/zero", value: other }),
+  ];
+
+  test("that fits only as an addition is a note, with both readings shown", () => {
+    const { discrepancies } = analysisOf({
+      sources: { "acme/card": [...levels("80.0", "20.0"), ratio("3", "is 3 times better here")] },
+    });
+    const [misuse, ...rest] = discrepancies.values();
+    expect(rest).toEqual([]);
+    expect(misuse).toMatchObject({ id: "unit-misuse/acme/card#c3", severity: "note" });
+    expect(misuse?.summary).toBe(
+      "Acme states 3× in words that allow two readings; as so many times as much it does not follow, as so many times more, which is once more than that, it does.",
+    );
+    expect(misuse?.computation).toEqual([
+      "as so many times as much, by its own figures: One 80.0% (Acme) ÷ Zero 20.0% (Acme) gives (3.9875, 4.0125): does not follow",
+      "as so many times more, by its own figures: One 80.0% (Acme) ÷ Zero 20.0% (Acme) gives (3.9875, 4.0125): follows",
+    ]);
+  });
+
+  test.each<[string, AuthoredFields[], string[]]>([
+    [
+      "that fits as a multiple is left alone",
+      [...levels("60.0", "20.0"), ratio("3", "is 3 times better here")],
+      [],
+    ],
+    [
+      "in words that allow one reading is arithmetic",
+      [...levels("80.0", "20.0"), ratio("3", "scores three times as high")],
+      ["arithmetic"],
+    ],
+    [
+      "that fits neither way is arithmetic",
+      [...levels("80.0", "10.0"), ratio("3", "is 3 times better here")],
+      ["arithmetic"],
+    ],
+    [
+      "downwards has one reading",
+      [...levels("20.0", "80.0"), ratio("3", "is 3 times lower here", { direction: "down" })],
+      ["arithmetic"],
+    ],
+  ])("%s", (_, claims, kinds) => {
+    expect(found(...claims).map(({ kind }) => kind)).toEqual(kinds);
+  });
 });

@@ -334,6 +334,25 @@ describe("the unit of a claim", () => {
       "points",
     ],
     [
+      "a difference of dates has days",
+      aDateClaim("14", {
+        measure: "difference",
+        direction: "up",
+        "compared-with": "acme/zero",
+      }),
+      "days",
+    ],
+    [
+      "a source may count the time between two dates in months",
+      aDateClaim("3", {
+        measure: "difference",
+        direction: "up",
+        "compared-with": "acme/zero",
+        unit: "months",
+      }),
+      "months",
+    ],
+    [
       "a source may use another unit of the dimension",
       aClaim({ metric: "latency", value: "2", unit: "minutes" }),
       "minutes",
@@ -359,12 +378,43 @@ describe("the unit of a claim", () => {
       "percent is no unit of a level of context-window, which is in tokens",
     ],
     [
+      "seconds between two dates",
+      aDateClaim("3", {
+        measure: "difference",
+        direction: "up",
+        "compared-with": "acme/zero",
+        unit: "seconds",
+      }),
+      "seconds is no unit of a difference of release-date, which is in days",
+    ],
+    [
       "days of a duration in seconds",
       aClaim({ metric: "latency", unit: "days" }),
       "days is no unit of a level of latency, which is in seconds",
     ],
   ])("is refused: %s", (_, claim, message) => {
     expect(faultsOf(claim)).toMatchObject([{ rule: "value", message }]);
+  });
+});
+
+describe("what means nothing is refused", () => {
+  const dates = (measure: string) =>
+    aDateClaim("3", { measure, direction: "up", "compared-with": "acme/zero" });
+
+  test.each(["ratio", "percent-change"])("a %s of dates", (measure) => {
+    expect(faultsOf(dates(measure))).toMatchObject([
+      {
+        rule: "value",
+        message: `a ${measure} of dates means nothing, and release-date is a date`,
+        next: expect.stringContaining("difference"),
+      },
+    ]);
+  });
+
+  test("a day of the week on what is no date", () => {
+    expect(faultsOf(aClaim({ weekday: "monday", quote: "54.6 on Monday" }))).toMatchObject([
+      { rule: "value", message: "stands on a claim that states no date" },
+    ]);
   });
 });
 
@@ -388,7 +438,7 @@ describe("a value is refused", () => {
     [
       "as a date that is none",
       aDateClaim("2026-02-30"),
-      '"2026-02-30" is not a date; write YYYY-MM-DD, YYYY-MM or YYYY',
+      '"2026-02-30" is not a date: no calendar has this day',
     ],
     [
       "as a figure for a date",
@@ -453,6 +503,25 @@ describe("evidence", () => {
     ],
   ])("is refused: %s", (_, claim, issue) => {
     expect(faultsOf(claim)).toMatchObject([issue]);
+  });
+
+  test.each<[string, AuthoredFields, object[]]>([
+    ["in full", { quote: "Monday, January 5, 2026" }, []],
+    ["by three letters, in any case", { quote: "MON, January 5, 2026" }, []],
+    [
+      "not at all",
+      { quote: "January 5, 2026" },
+      [{ rule: "value-not-in-evidence", message: expect.stringContaining("monday") }],
+    ],
+    [
+      "inside of another word",
+      { quote: "Mondays are dull; January 5, 2026" },
+      [{ rule: "value-not-in-evidence" }],
+    ],
+  ])("carries a day of the week: %s", (_, words, issues) => {
+    expect(faultsOf(aDateClaim("2026-01-05", { weekday: "monday", ...words }))).toMatchObject(
+      issues,
+    );
   });
 
   test("may be a quote of exactly as many words as are allowed", () => {

@@ -40,6 +40,40 @@ describe("whatever is named by its id exists", () => {
       "no metric bnech is registered",
       "data/metrics/board.yaml",
     ],
+    ...(
+      [
+        ["from which another follows", { measure: "multiple", of: "bnech", times: "2" }],
+        ["against which another is measured", { measure: "ratio", of: "bench", against: "bnech" }],
+      ] as const
+    ).map(([name, rule]): [string, DatasetParts, string, string] => [
+      `a metric ${name}`,
+      {
+        sources: card,
+        metrics: {
+          board: aMetric({
+            name: "Board",
+            "follows-from": { ...rule, because: "Somebody says so." },
+          }),
+        },
+      },
+      "no metric bnech is registered",
+      "data/metrics/board.yaml",
+    ]),
+    [
+      "a metric that another averages",
+      {
+        sources: card,
+        metrics: { board: aMetric({ name: "Board", "mix-of": ["bench", "bnech"] }) },
+      },
+      "no metric bnech is registered",
+      "data/metrics/board.yaml",
+    ],
+    [
+      "a metric whose figure another tells",
+      { sources: card, metrics: { board: aMetric({ name: "Board", "proportional-to": "bnech" }) } },
+      "no metric bnech is registered",
+      "data/metrics/board.yaml",
+    ],
     [
       "the publisher of a source",
       { sources: { "omega/card": [aClaim()] } },

@@ -62,8 +62,32 @@ describe("evidence against the stored texts", () => {
     expect(counts.get("acme/card")).toEqual({ quotes: 0, cells: 0, records: 0 });
   });
 
-  test("needs no text for what was only recorded", () => {
-    expect(verify([aRecord], undefined, {}).issues).toEqual([]);
+  test("needs no text for what was only recorded, and says why nothing was compared", () => {
+    const { issues, skipped } = verify([aRecord], undefined, {});
+    expect(issues).toEqual([]);
+    expect([...skipped]).toEqual([
+      ["acme/card", "rests on records of copies whose text is not held"],
+    ]);
+    expect([...verify([aQuote], "card.txt").skipped]).toEqual([]);
+  });
+
+  test("includes the words by which a source dates itself, whatever its claims rest on", () => {
+    const dated = (quote: string, text: string | undefined) =>
+      verifyEvidence(
+        soundDataset({
+          sources: {
+            "acme/card": aSource({
+              text,
+              "states-date": { date: "2026-01-01", quote, because: "Its first line." },
+              claims: keyed([aRecord]),
+            }),
+          },
+        }),
+        new Map([["card.txt", TEXT]]),
+      ).issues.map(({ rule }) => rule);
+    expect(dated("On the Bench", "card.txt")).toEqual([]);
+    expect(dated("On the first of January", "card.txt")).toEqual(["quote-not-found"]);
+    expect(dated("On the Bench", undefined)).toEqual(["missing-file"]);
   });
 
   test("is verified for one source alone where that is asked", () => {
@@ -104,5 +128,43 @@ describe("evidence against the stored texts", () => {
       retired: { on: "2026-02-01", because: "It was read from another line." },
     });
     expect(verify([retired], "card.txt").issues).toHaveLength(1);
+  });
+});
+
+describe("a recorded search for the words of a quotation", () => {
+  const quoting = (search: Record<string, string>) =>
+    aClaim({
+      quote: "it says “One scores 54.6%”",
+      quotation: {
+        document: "the card",
+        "looked-for": [
+          { in: "the card", source: "acme/card", result: "not-found", on: "2026-02-01", ...search },
+        ],
+      },
+    });
+  const rulesOf = (search: Record<string, string>, text = TEXT) =>
+    verifyEvidence(
+      soundDataset({
+        sources: {
+          "acme/card": aSource({ text: "card.txt", claims: keyed([aRecord]) }),
+          "beta/review": aSource({ text: "review.txt", claims: keyed([quoting(search)]) }),
+        },
+      }),
+      new Map([
+        ["card.txt", text],
+        ["review.txt", "And it says “One scores 54.6%”."],
+      ]),
+    ).issues.map(({ rule }) => rule);
+
+  test("is repeated where the text is at hand", () => {
+    expect(rulesOf({ extent: "whole" })).toEqual(["search-differs"]);
+    expect(rulesOf({ extent: "whole", result: "found" })).toEqual([]);
+    expect(rulesOf({ extent: "whole" }, "Nothing of the kind.")).toEqual([]);
+  });
+
+  test("of excerpts says how much was held", () => {
+    const excerpts = { extent: "excerpts" };
+    expect(rulesOf({ ...excerpts, words: "3" }, "Nothing of it.")).toEqual([]);
+    expect(rulesOf({ ...excerpts, words: "4" }, "Nothing of it.")).toEqual(["search-differs"]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { known } from "../../../src/core/dataset/dataset.ts";
 import { originOf, originsOf } from "../../../src/core/facts/origins.ts";
-import { aClaim, aSource } from "../../builders/authored.ts";
+import { aClaim, aDateClaim, aPriceClaim, aSource } from "../../builders/authored.ts";
 import { keyed, soundDataset } from "../../builders/dataset.ts";
 
 const repeats = (source: string) => [{ source, because: "It says so." }];
@@ -33,6 +33,46 @@ describe("the origin of a figure is", () => {
     ["else its own publisher", "delta/board#c1", "delta"],
   ])("%s: %s is of %s", (_, id, origin) => {
     expect(originOf(dataset, claim(id))).toBe(origin);
+  });
+});
+
+describe("a source that repeats several documents", () => {
+  const several = soundDataset({
+    sources: {
+      "acme/card": [aClaim(), aPriceClaim("2")],
+      "delta/board": [
+        aClaim({ value: "60" }),
+        aClaim({ metric: "bench-hard", "measured-by": "acme" }),
+      ],
+      "beta/review": aSource({
+        repeats: [...repeats("delta/board"), ...repeats("acme/card")],
+        claims: keyed([
+          aClaim(),
+          aClaim({ value: "60" }),
+          aClaim({ value: "70" }),
+          aClaim({ metric: "bench-hard" }),
+          aDateClaim("2026-01-01"),
+          aPriceClaim("2.00"),
+        ]),
+      }),
+      "gamma/digest": aSource({
+        repeats: repeats("beta/review"),
+        claims: keyed([aClaim({ value: "70" })]),
+      }),
+    },
+  });
+  const origin = (id: string) => originOf(several, known(several.claims, id));
+
+  test.each([
+    ["has each figure from the one that states it", "beta/review#c1", "acme"],
+    ["whichever it names first", "beta/review#c2", "delta"],
+    ["or from whom that one has it", "beta/review#c4", "acme"],
+    ["at whatever precision", "beta/review#c6", "acme"],
+    ["answers itself for a figure that none of them states", "beta/review#c3", "beta"],
+    ["and for what none of them speaks of", "beta/review#c5", "beta"],
+    ["may be repeated in turn", "gamma/digest#c1", "beta"],
+  ])("%s: %s is of %s", (_, id, wanted) => {
+    expect(origin(id)).toBe(wanted);
   });
 });
 

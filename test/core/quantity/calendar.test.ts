@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
+  civilDate,
   datePrecision,
   dateSpan,
   epochDay,
@@ -9,6 +10,8 @@ import {
   isCalendarDay,
   isPartialDate,
   parseWrittenDate,
+  WEEKDAYS,
+  weekdayOf,
 } from "../../../src/core/quantity/calendar.ts";
 import { assertProperty, days, partialDates } from "../../builders/properties.ts";
 
@@ -81,6 +84,37 @@ describe("the number of a day", () => {
       fc.property(days, (iso) => {
         const [year = 0, month = 0, day = 0] = iso.split("-").map(Number);
         return epochDay(year, month, day) === Date.UTC(year, month - 1, day) / MILLISECONDS_PER_DAY;
+      }),
+    );
+  });
+});
+
+test("the date of a day is the one whose number it is", () => {
+  assertProperty(
+    fc.property(days, (iso) => {
+      const [year, month, day] = iso.split("-").map(Number);
+      expect(civilDate(dateSpan(iso).first)).toEqual({ year, month, day });
+    }),
+  );
+});
+
+describe("the day of the week", () => {
+  test.each([
+    ["2025-04-14", "monday"],
+    ["1970-01-01", "thursday"],
+    ["1969-12-31", "wednesday"],
+    ["2024-02-29", "thursday"],
+    ["2025-04", null],
+    ["2025", null],
+  ])("of %s is %s", (iso, weekday) => {
+    expect(weekdayOf(iso)).toBe(weekday);
+  });
+
+  test("is that of JavaScript's calendar", () => {
+    assertProperty(
+      fc.property(days, (iso) => {
+        const sundayFirst = new Date(`${iso}T00:00:00Z`).getUTCDay();
+        expect(weekdayOf(iso)).toBe(WEEKDAYS[(sundayFirst + 6) % 7]);
       }),
     );
   });

@@ -1,3 +1,4 @@
+import Big from "big.js";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -116,4 +117,40 @@ test.each([
   ["54.649", 1, "54.6"],
 ])("%s to %i places is %s, half rounded away from zero and zeros kept", (value, places, text) => {
   expect(roundToPlaces(value, places)).toBe(text);
+});
+
+describe("short and long figures", () => {
+  // Around the length at which sums leave whole numbers for the library.
+  const decimals = fc
+    .tuple(
+      fc.constantFrom("", "-"),
+      fc.string({ unit: fc.constantFrom(..."0123456789"), minLength: 1, maxLength: 18 }),
+      fc.option(
+        fc.string({ unit: fc.constantFrom(..."0123456789"), minLength: 1, maxLength: 18 }),
+        {
+          nil: null,
+        },
+      ),
+    )
+    .map(([sign, whole, fraction]) => `${sign}${whole}${fraction === null ? "" : `.${fraction}`}`);
+  const text = (value: Big) => (value.eq(0) ? "0" : value.toFixed());
+
+  test("give what exact arithmetic gives", () => {
+    assertProperty(
+      fc.property(decimals, decimals, (one, other) => {
+        const [a, b] = [new Big(one), new Big(other)];
+        expect(toDecimal(one)).toBe(text(a));
+        expect(add(one, other)).toBe(text(a.plus(b)));
+        expect(subtract(one, other)).toBe(text(a.minus(b)));
+        expect(multiply(one, other)).toBe(text(a.times(b)));
+        expect(negate(one)).toBe(text(a.times(-1)));
+        expect(absolute(one)).toBe(text(a.abs()));
+        expect(compareDecimals(one, other)).toBe(a.cmp(b));
+        const Divider = Big();
+        Divider.DP = 20;
+        if (!b.eq(0)) expect(divide(one, other)).toBe(text(new Divider(one).div(other)));
+      }),
+      2000,
+    );
+  });
 });

@@ -15,6 +15,7 @@ import {
 } from "../../../src/core/quantity/interval.ts";
 import {
   divideIntervals,
+  multiplyIntervals,
   percentChange,
   subtractIntervals,
 } from "../../../src/core/quantity/interval-arithmetic.ts";
@@ -42,6 +43,17 @@ test.each([
   ["one under X, which may be anything", halfOpen(null, "10.5"), point("2"), null],
 ])("the quotients of %s are those between positive values, or none", (_, one, other, expected) => {
   expect(notation(divideIntervals(one, other))).toBe(expected);
+});
+
+test.each([
+  ["exact figures", point("2"), point("0.75"), "[1.5, 1.5]"],
+  ["figures", halfOpen("9.5", "10.5"), halfOpen("0.5", "1.5"), "[4.75, 15.75)"],
+  ["a figure and nothing", halfOpen("9.5", "10.5"), point("0"), "[0, 0)"],
+  ["one over X", halfOpen("9.5", null), point("2"), "[19, )"],
+  ["one that may be negative", halfOpen("-0.5", "0.5"), point("2"), null],
+  ["one under X, which may be anything", halfOpen(null, "10.5"), point("2"), null],
+])("the products of %s are those of values from zero on, or none", (_, one, other, expected) => {
+  expect(notation(multiplyIntervals(one, other))).toBe(expected);
 });
 
 test.each([

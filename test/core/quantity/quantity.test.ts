@@ -278,6 +278,7 @@ describe("a figure for readers", () => {
     ["54.6", "percent", "54.6%"],
     ["0.10", "usd", "$0.10"],
     ["0.10", "usd-per-million-tokens", "$0.10"],
+    ["0.002", "usd-per-thousand-tokens", "$0.002 per 1K tokens"],
     ["21.4", "points", "21.4 points"],
     ["2", "ratio", "2×"],
     ["1 million", "tokens", "1 million tokens"],

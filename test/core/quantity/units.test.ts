@@ -18,6 +18,7 @@ describe("units that can be compared", () => {
     ["days", "months", false],
     ["hours", "days", false],
     ["usd", "usd-per-million-tokens", false],
+    ["usd-per-thousand-tokens", "usd-per-million-tokens", true],
     ["tokens", "words", false],
     ["count", "users", false],
     ["ratio", "percent", false],

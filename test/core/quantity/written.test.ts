@@ -13,6 +13,7 @@ import {
   isReadableIn,
   parseWrittenFigure,
   readValues,
+  saysTimesMore,
 } from "../../../src/core/quantity/written.ts";
 import { DIRECTIONS, QUALIFIERS } from "../../../src/core/schema/vocabulary.ts";
 import { assertProperty, partialDates, printedNumerals } from "../../builders/properties.ts";
@@ -261,4 +262,18 @@ describe("whether a value can be read out of words", () => {
       }),
     );
   });
+});
+
+test.each([
+  ["is three times better at it", true],
+  ["3x faster than before", true],
+  ["3× more", true],
+  ["five times higher", true],
+  ["three times as many", false],
+  ["ten times the price", false],
+  ["doubles its score", false],
+  ["an 8x increase", false],
+  ["improves many times", false],
+])("%j speaks of so many times more: %s", (words, expected) => {
+  expect(saysTimesMore(words)).toBe(expected);
 });

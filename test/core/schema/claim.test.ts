@@ -9,7 +9,7 @@ const faultsOf = (claim: unknown): string[] =>
 const aQuotation = (overrides = {}) => ({
   document: "the system card",
   "looked-for": [
-    { in: "the system card", extent: "all of it", result: "not-found", on: "2026-02-01" },
+    { in: "the system card", extent: "whole", result: "not-found", on: "2026-02-01" },
   ],
   ...overrides,
 });

@@ -113,3 +113,49 @@ describe("a record is refused", () => {
     expect(schema.safeParse(record).success).toBe(false);
   });
 });
+
+describe("how a metric follows from others", () => {
+  const rule = (overrides: object) =>
+    aMetric({ "follows-from": { measure: "ratio", of: "a", because: "It does.", ...overrides } });
+
+  test.each([
+    ["a ratio of two", rule({ against: "b" })],
+    ["a decrease in percent", rule({ measure: "percent-change", against: "b", direction: "down" })],
+    [
+      "one under another condition",
+      rule({ of: { metric: "a", conditions: { subset: "x" } }, against: "a" }),
+    ],
+    ["a multiple", rule({ measure: "multiple", times: "0.75" })],
+    ["the weekday of a date", rule({ measure: "weekday" })],
+  ])("is accepted: %s", (_, metric) => {
+    expect(authoredMetric.safeParse(metric).success).toBe(true);
+  });
+
+  test.each([
+    ["a ratio of one", rule({}), "is a ratio of one metric; add against:"],
+    [
+      "a multiple by nothing",
+      rule({ measure: "multiple" }),
+      'needs times: with a figure, such as "0.75"',
+    ],
+    [
+      "a multiple by a word",
+      rule({ measure: "multiple", times: "many" }),
+      'needs times: with a figure, such as "0.75"',
+    ],
+    [
+      "a multiple of two",
+      rule({ measure: "multiple", times: "2", against: "b" }),
+      "stands beside a multiple, which has one side; take it out",
+    ],
+    [
+      "a ratio with a factor",
+      rule({ against: "b", times: "2" }),
+      "stands beside a ratio; it belongs to a multiple",
+    ],
+  ])("is refused: %s", (_, metric, message) => {
+    expect(authoredMetric.safeParse(metric).error?.issues.map((issue) => issue.message)).toEqual([
+      message,
+    ]);
+  });
+});

@@ -25,6 +25,16 @@ describe("a verdict", () => {
     ["that something stands, without a name", aVerdict({ stands: undefined }), /no claim is named/],
     ["that something stands, with an empty list", aVerdict({ stands: [] }), /no claim is named/],
     ["that is open, without what would settle it", aVerdict({ outcome: "open" }), /would-settle/],
+    [
+      "that nothing stands, beside what stands",
+      aVerdict({ outcome: "none-stands" }),
+      /take it out/,
+    ],
+    [
+      "that is open, beside what stands",
+      aVerdict({ outcome: "open", "would-settle": "The raw results." }),
+      /take it out/,
+    ],
     ["that rests on nothing", aVerdict({ basis: [] }), /./],
     ["of a source instead of a claim", aVerdict({ stands: ["acme/card"] }), /not a claim's id/],
   ])("%s is refused", (_, verdict, message) => {

@@ -17,6 +17,10 @@ const standingOf = (parts: DatasetParts, fact = BENCH) => {
   const { basis, claims, interval } = known(analysisOf(parts).standings, fact);
   return { basis, claims: claims.map(({ id }) => id), interval };
 };
+const shownOf = (parts: DatasetParts, fact = BENCH) => {
+  const { claims, refuted, ...shown } = known(analysisOf(parts).standings, fact);
+  return { ...shown, claims: claims.map(({ id }) => id), refuted: refuted.map(({ id }) => id) };
+};
 const measured = (value: string, by: string, overrides: AuthoredFields = {}) =>
   aClaim({ value, "measured-by": by, ...overrides });
 const at = (published: string, ...claims: AuthoredFields[]) =>
@@ -61,6 +65,60 @@ describe("the standing of a fact, in the order of its grounds", () => {
       "would-settle": "The raw results.",
     });
     expect(standingOf(parts).basis).toBe("disputed");
+  });
+
+  test("where the editors let both stand, each of them and the values of both", () => {
+    const both = { outcome: "both-stand", stands: ["acme/card#c1", "beta/review#c1"] };
+    expect(shownOf(decided(disputed, both))).toEqual({
+      basis: "verdict",
+      shows: "each",
+      claims: ["acme/card#c1", "beta/review#c1"],
+      interval: { low: "54.55", high: "54.95", lowIncluded: true, highIncluded: false },
+      refuted: [],
+    });
+    // Where none is named, those that were in doubt.
+    expect(shownOf(decided(disputed, { ...both, stands: undefined }))).toEqual(
+      shownOf(decided(disputed, both)),
+    );
+  });
+
+  test("where the editors let none stand, none: not even the primary's", () => {
+    const sources = {
+      "acme/card": [measured("54.6", "acme")],
+      "beta/review": [aClaim({ value: "60" })],
+    };
+    const none = { outcome: "none-stands", stands: undefined };
+    expect(standingOf({ sources }).basis).toBe("primary");
+    expect(shownOf(decided({ sources }, none))).toEqual({
+      basis: "verdict",
+      shows: "none",
+      claims: [],
+      interval: null,
+      refuted: ["acme/card#c1", "beta/review#c1"],
+    });
+  });
+
+  test("what was no party to a conflict may stand where none of its figures does", () => {
+    const sources = { ...disputed.sources, "gamma/digest": [aClaim({ value: "50-60" })] };
+    expect(
+      shownOf(decided({ sources }, { outcome: "none-stands", stands: undefined })),
+    ).toMatchObject({
+      basis: "single",
+      claims: ["gamma/digest#c1"],
+      refuted: ["acme/card#c1", "beta/review#c1"],
+    });
+  });
+
+  test("figures that stand and cannot both be right are shown each", () => {
+    const stands = ["acme/card#c1", "beta/review#c1"];
+    expect(shownOf(decided(disputed, { stands })).shows).toBe("each");
+  });
+
+  test("a verdict on what is no conflict refutes nothing", () => {
+    const sources = { "acme/card": [measured("55", "acme")], "beta/review": [aClaim()] };
+    expect(
+      shownOf(decided({ sources }, { outcome: "none-stands", stands: undefined })),
+    ).toMatchObject({ basis: "primary", refuted: [] });
   });
 
   test("then the primary: for a score, whoever measured it, whoever owns the model", () => {
@@ -282,6 +340,38 @@ describe("a claim beside the standing", () => {
     expect(
       relationToStanding(known(analysis.standings, BENCH), known(analysis.dataset.claims, id)),
     ).toBe(relation);
+  });
+
+  test("stands to the closest of several that stand", () => {
+    const parts: DatasetParts = {
+      sources: {
+        "acme/card": [measured("54.6", "acme")],
+        "beta/review": [aClaim({ value: "54.9" }), aClaim({ value: "70" })],
+      },
+    };
+    const both = analysisOf(
+      decided(parts, { outcome: "both-stand", stands: ["acme/card#c1", "beta/review#c1"] }),
+    );
+    expect(
+      ["acme/card#c1", "beta/review#c1", "beta/review#c2"].map((id) =>
+        relationToStanding(known(both.standings, BENCH), known(both.dataset.claims, id)),
+      ),
+    ).toEqual(["stands", "stands", "conflicts"]);
+  });
+
+  test("conflicts with the decision that it does not stand", () => {
+    const none = analysisOf(
+      decided(
+        { sources: { "beta/review": [aClaim()], "gamma/digest": [aClaim({ value: "54.9" })] } },
+        { outcome: "none-stands", stands: undefined, basis: ["beta/review#c1"] },
+      ),
+    );
+    expect(
+      relationToStanding(
+        known(none.standings, BENCH),
+        known(none.dataset.claims, "beta/review#c1"),
+      ),
+    ).toBe("conflicts");
   });
 
   test("has no relation to it where nothing stands", () => {

@@ -51,6 +51,12 @@ describe("the status", () => {
   });
 });
 
+test("of figures without a value in common is no agreement, though no check objects", () => {
+  expect(statusOf([], 2, false)).toBe("scope differs");
+  expect(statusOf([], 1, false)).toBe("single");
+  expect(statusOf([conflict()], 2, false)).toBe("conflicts");
+});
+
 test.each(STATUSES)("%s is explained to readers in a sentence", (status) => {
   expect(STATUS_MEANINGS[status]).toMatch(/^[A-Z].*\.$/);
 });
