@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { formatHeadersFile } from "../site/security.ts";
 import { parseBasePath } from "./base-path.ts";
 import { runAstro, runNode } from "./child-process.ts";
+import { readArguments } from "./options.ts";
 import { projectRoot } from "./project-root.ts";
 import { writeSearchIndex } from "./search-index.ts";
 
@@ -58,7 +58,7 @@ async function build(out: string, base: string, signal: AbortSignal): Promise<vo
   const workspace = await mkdtemp(join(projectRoot, ".build", "build-"));
   try {
     const site = join(workspace, "site");
-    if ((await runNode(["src/cli/data-check.ts"], { signal })) !== 0) {
+    if ((await runNode(["src/cli/data-check.ts", "--findings", "none"], { signal })) !== 0) {
       throw new Error("The dataset has faults (see above).");
     }
     const env = {
@@ -79,7 +79,14 @@ async function build(out: string, base: string, signal: AbortSignal): Promise<vo
   }
 }
 
-const { values } = parseArgs({
+const USAGE = `npm run build [-- --out <dir>] [--base <path>]
+
+Checks the data, builds the site beside the last good one, and swaps the two when everything succeeded.
+
+  --out <dir>       where the site goes (dist)
+  --base <path>     the path under which it is served (/, or BASE_PATH)`;
+
+const { values } = readArguments(USAGE, {
   options: {
     out: { type: "string", default: "dist" },
     base: { type: "string", default: process.env.BASE_PATH || "/" },

@@ -1,17 +1,24 @@
 /** `npm run data:fix`: repairs the quoting of authored data in place; comments and everything else stay as they are. */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { schemaOf } from "../core/dataset/build-dataset.ts";
 import { fixScalarStyles } from "../core/dataset/fix-scalar-styles.ts";
 import { readDataFolder } from "./data-folder.ts";
+import { fail, readArguments } from "./options.ts";
 
-const { values } = parseArgs({ options: { data: { type: "string", default: "src/data" } } });
+const USAGE = `npm run data:fix [-- --data <dir>]
+
+Repairs the quoting of authored data in place; comments and everything else stay as they are.
+
+  --data <dir>    the data folder (src/data)`;
+
+const { values } = readArguments(USAGE, {
+  options: { data: { type: "string", default: "src/data" } },
+});
 if (!existsSync(values.data)) {
-  console.error(
+  fail(
     `There is no folder ${values.data}. Run from the project's folder, or give the data folder with --data <dir>.`,
   );
-  process.exit(1);
 }
 let fixed = 0;
 for (const [path, text] of readDataFolder(values.data)) {

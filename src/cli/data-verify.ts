@@ -1,14 +1,22 @@
 /** `npm run data:verify -- --texts <dir>`: every quote stands in its source's text, every cell resolves. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { buildDataset } from "../core/dataset/build-dataset.ts";
 import { verifyEvidence } from "../core/evidence/verify.ts";
 import { proposeName } from "../core/report/near-name.ts";
 import { readDataFolder } from "./data-folder.ts";
+import { readArguments } from "./options.ts";
 import { formatIssuesForTerminal, summariseIssues } from "./reporters/terminal.ts";
 
-const { values } = parseArgs({
+const USAGE = `npm run data:verify -- --texts <dir> [--source <id>]
+
+Looks up every quote and every cell in the stored text of its source.
+
+  --texts <dir>     the folder that holds the texts
+  --source <id>     verify this source only
+  --data <dir>      the data folder (src/data)`;
+
+const { values } = readArguments(USAGE, {
   options: {
     texts: { type: "string" },
     data: { type: "string", default: "src/data" },
@@ -43,11 +51,14 @@ if (values.source !== undefined && !dataset.sources.has(values.source)) {
   );
   process.exit(1);
 }
-const { issues, counts } = verifyEvidence(dataset, texts, values.source);
+const { issues, counts, skipped } = verifyEvidence(dataset, texts, values.source);
 const all = [...formIssues, ...issues];
 if (all.length > 0) console.error(`${formatIssuesForTerminal(all)}\n`);
 for (const [source, count] of counts) {
-  console.log(`${source}: ${count.quotes} quotes, ${count.cells} cells, ${count.records} records`);
+  const why = skipped.get(source);
+  console.log(
+    `${source}: ${why === undefined ? `${count.quotes} quotes, ${count.cells} cells, ${count.records} records` : `skipped, it ${why} (${count.records})`}`,
+  );
 }
 console.log(`Verified against ${folder}: ${summariseIssues(all)}.`);
 process.exitCode = all.length > 0 ? 1 : 0;

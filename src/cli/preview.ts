@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { connect } from "node:net";
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { parseBasePath } from "./base-path.ts";
+import { readArguments } from "./options.ts";
 import { projectRoot } from "./project-root.ts";
 import { type RunningServer, serveStatic } from "./static-server.ts";
 
@@ -36,7 +36,14 @@ async function serveFrom(first: number, directory: string, base: string): Promis
   );
 }
 
-const { values } = parseArgs({
+const USAGE = `npm run preview [-- --out <dir>] [--base <path>]
+
+Serves the built site as it will be served, on PORT or the first free port from 4321.
+
+  --out <dir>       the built site (dist)
+  --base <path>     the path under which it is served (/, or BASE_PATH)`;
+
+const { values } = readArguments(USAGE, {
   options: {
     out: { type: "string", default: "dist" },
     base: { type: "string", default: process.env.BASE_PATH || "/" },

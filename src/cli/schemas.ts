@@ -1,10 +1,17 @@
 /** `npm run schemas`: writes the JSON Schemas by which editors complete and check authored data; `-- --check` only compares. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { editorSchemas } from "./editor-schemas.ts";
+import { readArguments } from "./options.ts";
 
-const { values } = parseArgs({
+const USAGE = `npm run schemas [-- --check] [--out <dir>]
+
+Writes the JSON Schemas by which editors complete and check authored data.
+
+  --check         compare only, and fail where one is stale
+  --out <dir>     where they stand (schemas)`;
+
+const { values } = readArguments(USAGE, {
   options: {
     check: { type: "boolean", default: false },
     out: { type: "string", default: "schemas" },

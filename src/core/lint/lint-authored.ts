@@ -4,8 +4,9 @@ import { buildDataset } from "../dataset/build-dataset.ts";
 import type { Dataset } from "../dataset/dataset.ts";
 import { compareIssues, type Issue } from "../report/issue.ts";
 import { applyExceptions, isExcepted } from "./exceptions.ts";
+import { misnamedVerdicts } from "./misnamed-verdicts.ts";
 import { lintProse } from "./prose/lint-prose.ts";
-import { lintPages } from "./prose/pages.ts";
+import { chartIds, lintPages } from "./prose/pages.ts";
 import { proseReferences } from "./prose/references.ts";
 
 /** Texts by path below a folder, and the name of that folder in reports. */
@@ -28,9 +29,15 @@ export function lintAuthored(data: AuthoredFolder, prose: AuthoredFolder | null)
     (issue) => !dataset.exceptions.some((exception) => isExcepted(issue, exception)),
   );
   const analysis = isFaulty ? null : analyse(dataset);
-  const found = [...dataIssues, ...(analysis?.issues ?? [])];
+  const faulty = new Set(dataIssues.map((issue) => issue.file));
+  const found = [...dataIssues, ...(analysis?.issues ?? misnamedVerdicts(dataset, faulty))];
   if (prose) {
-    const references = proseReferences(dataset, analysis, dataIssues);
+    const references = proseReferences(
+      dataset,
+      analysis,
+      dataIssues,
+      chartIds(prose.files.keys()),
+    );
     found.push(...lintPages(prose.files.keys(), prose.root));
     found.push(...lintProse(prose.files, references, prose.root));
   }

@@ -31,6 +31,9 @@ export const RULES: Readonly<Record<RuleName, string>> = {
   "missing-file": "A file that another one needs is there.",
   "quote-not-found": "A quote stands in the text of its source.",
   "cell-not-found": "A cell stands in the table of its source.",
+  "search-differs": "A recorded search for the words of a quotation comes out as it says.",
+  "change-log": "The change log tells of every change of the data.",
+  "removed-claim": "A claim that once stood in the ledger stays, live or retired.",
 };
 
 export const RULE_NAMES = Object.keys(RULES) as RuleName[];

@@ -28,7 +28,10 @@ export type RuleName =
   | "broken-prose"
   | "missing-file"
   | "quote-not-found"
-  | "cell-not-found";
+  | "cell-not-found"
+  | "search-differs"
+  | "change-log"
+  | "removed-claim";
 
 /** Where something stands; lines and columns count from one. */
 export interface Place {

@@ -2,11 +2,19 @@
 import type { z } from "zod";
 import { DISCREPANCY_KINDS } from "../../checks/kinds.ts";
 import { RULE_NAMES } from "../rules.ts";
+import { chartFrontMatter, chartReferences } from "./chart-front-matter.ts";
+import type { ReferenceKind } from "./components.ts";
 import {
   articleFrontMatter,
   glossaryFrontMatter,
   registryPageFrontMatter,
 } from "./front-matter.ts";
+
+/** An id in a field of front matter. */
+export interface FrontMatterReference {
+  readonly kind: ReferenceKind;
+  readonly id: string;
+}
 
 export interface ProseFolder {
   readonly extension: "md" | "mdx";
@@ -18,6 +26,8 @@ export interface ProseFolder {
    * with invented figures.
    */
   readonly isCodeChecked: boolean;
+  /** What fields of the front matter refer to; `data` has passed `frontMatter`. */
+  readonly referencesOf?: (data: unknown) => readonly FrontMatterReference[];
 }
 
 export const PROSE_FOLDERS: Readonly<Record<string, ProseFolder>> = {
@@ -26,6 +36,13 @@ export const PROSE_FOLDERS: Readonly<Record<string, ProseFolder>> = {
     frontMatter: articleFrontMatter,
     registry: null,
     isCodeChecked: true,
+  },
+  charts: {
+    extension: "md",
+    frontMatter: chartFrontMatter,
+    registry: null,
+    isCodeChecked: false,
+    referencesOf: (data) => chartReferences(chartFrontMatter.parse(data)),
   },
   "discrepancy-kinds": {
     extension: "md",

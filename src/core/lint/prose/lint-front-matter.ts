@@ -2,7 +2,7 @@ import { parseAuthoredFile } from "../../dataset/authored-file.ts";
 import { checkScalarStyles } from "../../dataset/scalar-styles.ts";
 import type { Issue } from "../../report/issue.ts";
 import type { ProseDocument, ProseNode } from "./document.ts";
-import type { ProseFolder } from "./folders.ts";
+import type { FrontMatterReference, ProseFolder } from "./folders.ts";
 
 const AS_THE_OTHERS = "Write the fields as the other files of the folder do.";
 
@@ -10,6 +10,8 @@ export interface FrontMatter {
   readonly issues: readonly Issue[];
   /** The texts that readers see, each with the offset from which it can be found in the file. */
   readonly shown: readonly { readonly text: string; readonly from: number }[];
+  /** What its fields refer to; nothing where they have a fault. */
+  readonly references: readonly FrontMatterReference[];
 }
 
 /** The front matter of a page against the fields of its folder. */
@@ -28,17 +30,20 @@ export function lintFrontMatter(
       message: "the front matter is missing",
       next: "Begin the file with --- and its fields; the other files of the folder show how.",
     };
-    return { issues: [issue], shown: [] };
+    return { issues: [issue], shown: [], references: [] };
   }
   const authored = parseAuthoredFile(file, node.value ?? "");
   const issues = [...authored.issues];
+  let references: readonly FrontMatterReference[] = [];
   if (authored.value !== undefined) {
     const { frontMatter } = folder;
     // data:fix writes data only, so its hint would lead nowhere here.
     for (const issue of checkScalarStyles(authored, frontMatter)) {
       issues.push({ ...issue, next: AS_THE_OTHERS });
     }
-    for (const fault of frontMatter.safeParse(authored.value ?? {}).error?.issues ?? []) {
+    const parsed = frontMatter.safeParse(authored.value ?? {});
+    if (parsed.success) references = folder.referencesOf?.(parsed.data) ?? [];
+    for (const fault of parsed.error?.issues ?? []) {
       const isUnknown = fault.code === "unrecognized_keys";
       const field = isUnknown ? (fault.keys[0] ?? "") : String(fault.path[0] ?? "");
       const written = authored.writtenAt([field]);
@@ -59,6 +64,7 @@ export function lintFrontMatter(
   return {
     issues: issues.map((issue) => ({ ...issue, line: issue.line + fence })),
     shown: shownTexts(authored.value, node, document.startOf(node)),
+    references,
   };
 }
 

@@ -4,7 +4,8 @@ import type { ProseDocument, ProseNode } from "./document.ts";
 
 /**
  * Sidenotes are GFM footnotes, which fail silently: a note that is referred to and not written shows its brackets, one
- * that is written and not referred to vanishes.
+ * that is written and not referred to vanishes. On the page a note stands within the paragraph that refers to it, where no
+ * list, table or drawing can stand.
  */
 export function lintNotes(document: ProseDocument): Issue[] {
   const nodes = [...descendants(document.root)];
@@ -28,6 +29,16 @@ export function lintNotes(document: ProseDocument): Issue[] {
       next,
     });
   };
+  for (const node of written.values()) {
+    const block = node.children?.find(({ type }) => type !== "paragraph");
+    if (!block) continue;
+    report(
+      document.startOf(block),
+      document.sourceOf(block).split(/\r?\n/)[0] ?? "",
+      "a note holds paragraphs only: it stands within the sentence that refers to it",
+      "Say it in words, or move it from the note into the text.",
+    );
+  }
   for (const [identifier, node] of written) {
     if (referred.has(identifier)) continue;
     report(

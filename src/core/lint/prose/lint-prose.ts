@@ -2,9 +2,22 @@
  * The rules on prose: no figure stands in it but through a component, every id and component exists, and the page parses.
  */
 
+import {
+  type DerivationFault,
+  derive,
+  hasOneSign,
+  isDerivation,
+} from "../../derivation/derivation.ts";
 import { compareIssues, compareText, type Issue, type RuleName } from "../../report/issue.ts";
 import { proposeName } from "../../report/near-name.ts";
-import { PROSE_COMPONENTS, type ProseComponent, proseComponent } from "./components.ts";
+import {
+  type AttributeKind,
+  PROSE_COMPONENTS,
+  type ProseComponent,
+  type ProseComponentName,
+  proseComponent,
+} from "./components.ts";
+import { idsOf, parseDerived } from "./derived.ts";
 import {
   isProseFault,
   type ProseAttribute,
@@ -103,6 +116,7 @@ class Linting {
     const frontMatter = lintFrontMatter(this.file, this.document, this.folder);
     this.issues.push(...frontMatter.issues, ...lintNotes(this.document));
     for (const { text, from } of frontMatter.shown) this.checkShown(text, from, root);
+    for (const { kind, id } of frontMatter.references) this.checkId(kind, id, 0);
     this.visit(root, root);
     return this.issues;
   }
@@ -241,36 +255,48 @@ class Linting {
 
   private checkComponent(node: ProseNode, name: string, component: ProseComponent): void {
     const start = this.document.startOf(node);
-    const wanted = Object.keys(component.attributes);
     const given = node.attributes ?? [];
     const fault = (offset: number, written: string, message: string, next: string) =>
       this.report(offset, "broken-prose", written, message, next);
-    const example = wanted.map((attribute) => `<${name} ${attribute}="…" />`).join(" or ");
+    const example = component.forms
+      .map(
+        (form) => `<${name} ${form.map((each) => attributeExample(component, each)).join(" ")} />`,
+      )
+      .join(" or ");
 
-    const known = given.filter((attribute) => wanted.includes(attribute.name ?? ""));
+    const known = given.filter((attribute) => (attribute.name ?? "") in component.attributes);
     for (const attribute of given) {
       const at = this.document.startOf(attribute);
       const written = this.document.sourceOf(attribute);
-      if (!known.includes(attribute)) {
+      const kind = component.attributes[attribute.name ?? ""];
+      if (kind === undefined) {
         fault(
           at,
           written,
           `${name} has no attribute ${attribute.name ?? written}`,
           `Write ${example}.`,
         );
-      } else if (typeof attribute.value !== "string") {
-        fault(at, written, "an id is written out, not computed", `Write ${example}.`);
       } else {
-        const kind = component.attributes[attribute.name ?? ""];
-        if (kind) this.checkId(kind, attribute.value, at + (attribute.name?.length ?? 0) + 1);
+        this.checkAttribute(attribute, kind, example);
       }
     }
-    if (known.length !== 1) {
+    const isOptional = (attribute: string) => !component.forms.flat().includes(attribute);
+    const telling = known
+      .map((attribute) => attribute.name ?? "")
+      .filter((attribute) => !isOptional(attribute))
+      .sort(compareText)
+      .join(" ");
+    if (!component.forms.some((form) => [...form].sort(compareText).join(" ") === telling)) {
+      const isSingle = component.forms.every((form) => form.length === 1);
       const message =
-        known.length === 0
+        telling === ""
           ? `${name} shows ${component.shows}, but is not told which`
-          : `${name} shows one thing and is given ${known.length}`;
+          : isSingle
+            ? `${name} shows one thing and is given ${known.length}`
+            : `${name} is given ${telling.split(" ").join(", ")}, which do not go together`;
       fault(start, firstLine(this.document.sourceOf(node)), message, `Write ${example}.`);
+    } else if (name === ("Derived" satisfies ProseComponentName)) {
+      this.checkDerived(node);
     }
     const [child] = node.children ?? [];
     if (child) {
@@ -283,6 +309,54 @@ class Linting {
     }
   }
 
+  private checkAttribute(attribute: ProseAttribute, kind: AttributeKind, example: string): void {
+    const at = this.document.startOf(attribute);
+    const written = this.document.sourceOf(attribute);
+    const from = at + (attribute.name?.length ?? 0) + 1;
+    const fault = (message: string, next = `Write ${example}.`) =>
+      this.report(at, "broken-prose", written, message, next);
+    if (kind === "claims") {
+      const ids = idsOf(attribute);
+      if (ids === null) fault("a list of claims is written out, in double quotes, not computed");
+      let searchFrom = from;
+      for (const id of ids ?? []) {
+        this.checkId("claim", id, searchFrom);
+        searchFrom = Math.max(searchFrom, this.document.text.indexOf(id, searchFrom));
+      }
+    } else if (typeof attribute.value !== "string") {
+      fault("an id is written out, not computed");
+    } else if (typeof kind === "string") {
+      this.checkId(kind, attribute.value, from);
+    } else if (!kind.includes(attribute.value)) {
+      fault(
+        `there is no ${attribute.name} ${attribute.value}`,
+        proposeName(attribute.value, kind, `write one of ${kind.join(", ")}`),
+      );
+    }
+  }
+
+  /** Whether the figure can be computed; unknown ids and words have been reported by then. */
+  private checkDerived(node: ProseNode): void {
+    const { claims, isUndecided } = this.context.references;
+    const derived = parseDerived(node);
+    if (derived === null) return;
+    const operands = derived.claims.flatMap((id) => claims.get(id) ?? []);
+    // Nothing is said of operands that are missing, or whose own file has faults.
+    if (operands.length < derived.claims.length) return;
+    if (derived.claims.some((id) => isUndecided("claim", id))) return;
+    const result = derive(derived.measure, operands);
+    const written = firstLine(this.document.sourceOf(node));
+    const report = ({ fault, next }: DerivationFault) =>
+      this.report(this.document.startOf(node), "broken-prose", written, fault, next);
+    if (!isDerivation(result)) report(result);
+    else if (derived.sign === "none" && !hasOneSign(result.interval)) {
+      report({
+        fault: "the result may be above or below zero, so its sign tells something",
+        next: 'Take sign="none" out.',
+      });
+    }
+  }
+
   /** @param from where to look for the id in the file, so that the place is its own and not the tag's */
   private checkId(kind: keyof ProseReferences["ids"], id: string, from: number): void {
     const { references } = this.context;
@@ -292,10 +366,17 @@ class Linting {
       found === -1 ? from : found,
       "unknown-reference",
       id,
-      `no ${kind} ${id} is in the dataset`,
+      kind === "chart" ? `there is no chart ${id}` : `no ${kind} ${id} is in the dataset`,
       proposeName(id, references.ids[kind], WHAT_TO_DO[kind]),
     );
   }
+}
+
+/** `claim="…"`, `of={["…", "…"]}`, `measure="difference|ratio"`. */
+function attributeExample({ attributes }: ProseComponent, name: string): string {
+  const kind = attributes[name];
+  if (kind === "claims") return `${name}={["…", "…"]}`;
+  return `${name}="${typeof kind === "object" ? kind.join("|") : "…"}"`;
 }
 
 const componentNames = Object.keys(PROSE_COMPONENTS).sort(compareText);
@@ -322,6 +403,7 @@ const WHAT_TO_DO: Readonly<Record<keyof ProseReferences["ids"], string>> = {
   metric: "add it under src/data/metrics",
   subject: "add it under src/data/subjects",
   source: "add it under src/data/sources",
+  chart: "add it under src/content/charts",
 };
 
 function proposeComponents(

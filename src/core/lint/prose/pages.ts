@@ -3,6 +3,10 @@ import { compareIssues, type Issue } from "../../report/issue.ts";
 import { proposeName } from "../../report/near-name.ts";
 import { PROSE_FOLDERS } from "./folders.ts";
 
+/** The ids of the charts among the files of the prose folder: their names. */
+export const chartIds = (paths: Iterable<string>): string[] =>
+  [...paths].flatMap((path) => /^charts\/(.+)\.md$/.exec(path)?.[1] ?? []);
+
 /** @param paths paths below the prose folder, such as `rules/schema.md` */
 export function lintPages(paths: Iterable<string>, root = "src/content"): Issue[] {
   const existing = new Set(paths);

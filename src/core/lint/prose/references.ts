@@ -1,6 +1,6 @@
 /** What prose may refer to, and what its figures may be: drawn from a dataset, so that the rules know no name themselves. */
 import type { Analysis } from "../../analysis.ts";
-import type { Dataset } from "../../dataset/dataset.ts";
+import type { Claim, Dataset } from "../../dataset/dataset.ts";
 import type { Quantity } from "../../quantity/quantity.ts";
 import type { UnitName } from "../../quantity/units.ts";
 import { parseWrittenFigure } from "../../quantity/written.ts";
@@ -26,6 +26,8 @@ export interface ProseReferences {
   readonly ids: Readonly<Record<ReferenceKind, ReadonlySet<string>>>;
   /** Whether an unknown id may be missing only because the file that should hold it is faulty. */
   isUndecided(kind: ReferenceKind, id: string): boolean;
+  /** What is computed from, by claim id. */
+  readonly claims: ReadonlyMap<string, Claim>;
   /** Names and aliases of subjects and metrics. */
   readonly names: readonly RegisteredName[];
   /** Facts before claims. */
@@ -35,11 +37,13 @@ export interface ProseReferences {
 /**
  * @param analysis null when the dataset is too faulty to be analysed; facts and discrepancies are then not judged
  * @param dataIssues the faults of the dataset
+ * @param charts the ids of the charts that are defined beside the prose
  */
 export function proseReferences(
   dataset: Dataset,
   analysis: Analysis | null,
   dataIssues: readonly Issue[] = [],
+  charts: Iterable<string> = [],
 ): ProseReferences {
   const faulty = new Set(dataIssues.map((issue) => issue.file));
   const isFaulty = (path: string) => [...faulty].some((file) => file.endsWith(path));
@@ -53,12 +57,15 @@ export function proseReferences(
       metric: keys(dataset.metrics),
       subject: keys(dataset.subjects),
       source: keys(dataset.sources),
+      chart: new Set(charts),
     },
     isUndecided(kind, id) {
       if (kind === "fact" || kind === "discrepancy") return analysis === null;
+      if (kind === "chart") return false;
       if (kind !== "claim") return isFaulty(`/${kind}s/${id}.yaml`);
       return isRegistryFaulty || isFaulty(`/sources/${id.split("#")[0]}.yaml`);
     },
+    claims: dataset.claims,
     names: registeredNames(dataset),
     figures: analysis === null ? [] : knownFigures(analysis),
   };
