@@ -1,9 +1,18 @@
-import { unified } from "@astrojs/markdown-remark";
+import { fileURLToPath } from "node:url";
+import { rehypeHeadingIds, unified } from "@astrojs/markdown-remark";
 import mdx from "@astrojs/mdx";
 import { defineConfig } from "astro/config";
 import remarkGfm from "remark-gfm";
+import { readProseFolder } from "./src/cli/prose-folder.ts";
+import { glossaryTerms, glossaryTermsOf } from "./src/site/markdown/glossary-terms.ts";
+import { headingLinks } from "./src/site/markdown/heading-links.ts";
 import { scrollFrames } from "./src/site/markdown/scroll-frames.ts";
+import { sidenotes } from "./src/site/markdown/sidenotes.ts";
 import { tableAlignment } from "./src/site/markdown/table-alignment.ts";
+
+const glossary = glossaryTermsOf(
+  readProseFolder(fileURLToPath(new URL("src/content/glossary", import.meta.url))),
+);
 
 export default defineConfig({
   site: process.env.SITE || "https://release-ledger.example",
@@ -17,8 +26,8 @@ export default defineConfig({
     // remark-gfm is named rather than switched on so that Markdown, MDX and data:check share one grammar.
     processor: unified({
       gfm: false,
-      remarkPlugins: [remarkGfm],
-      rehypePlugins: [tableAlignment, scrollFrames],
+      remarkPlugins: [remarkGfm, [glossaryTerms, glossary]],
+      rehypePlugins: [rehypeHeadingIds, headingLinks, sidenotes, tableAlignment, scrollFrames],
     }),
     // Shiki colours code with style attributes, which the Content-Security-Policy refuses.
     syntaxHighlight: false,
