@@ -1,112 +1,125 @@
 import { describe, expect, test } from "vitest";
-import { CAUSE_KINDS, CAUSES } from "../../../src/core/causes/cause.ts";
 import { HYPOTHESES } from "../../../src/core/causes/explain.ts";
-import { aClaim, aPrice, aPriceClaim } from "../../builders/authored.ts";
-import { analysisOf, type DatasetParts } from "../../builders/dataset.ts";
+import { CAUSE_KINDS, CAUSES, SUPPORT_MEANINGS, SUPPORTS } from "../../../src/core/causes/kinds.ts";
+import { aClaim, aDateClaim, aPriceClaim } from "../../builders/authored.ts";
+import { analysisOf } from "../../builders/dataset.ts";
+import { BENCH, causeKindsOf, causesOf, notesOf, PRICE, RELEASE } from "./causes-of.ts";
 
-const causesOf = (parts: DatasetParts, id: string) =>
-  (analysisOf(parts).causes.get(id) ?? []).map(({ kind, claims }) => [
-    kind,
-    ...claims.map((claim) => claim.id),
-  ]);
-
-test("causes, their descriptions and the hypotheses that give them are one list", () => {
+test("causes, their descriptions and the hypotheses that give them are one list in one order", () => {
   expect(Object.keys(CAUSES)).toEqual([...CAUSE_KINDS]);
-  const given = HYPOTHESES.flatMap(({ kinds }) => kinds);
-  expect([...given, "unexplained"].sort()).toEqual([...CAUSE_KINDS].sort());
+  expect([...HYPOTHESES.map(({ kind }) => kind), "unexplained"]).toEqual([...CAUSE_KINDS]);
+  expect(Object.keys(SUPPORT_MEANINGS)).toEqual([...SUPPORTS]);
 });
 
-const PRICE = "value-conflict/acme/one/input-price";
-const BENCH = "value-conflict/acme/one/bench";
+const own = (value: string, overrides = {}) =>
+  aClaim({ value, "measured-by": "acme", ...overrides });
 
-describe("a doubtful figure is explained by where else it stands", () => {
-  test("in the next column of the same subject", () => {
+describe("which claim is asked about", () => {
+  test("the one that conflicts with what stands, and no claim that agrees with it", () => {
     const parts = {
       sources: {
-        "acme/card": [aPriceClaim("0.10"), aPriceClaim("0.12", { metric: "blended-price" })],
-        "beta/review": [aPriceClaim("0.12")],
+        "acme/card": [own("54.6")],
+        "beta/review": [aClaim({ value: "71.3" })],
+        "gamma/review": [aClaim({ value: "55" })],
       },
     };
-    expect(causesOf(parts, PRICE)).toEqual([["other-column", "beta/review#c1", "acme/card#c2"]]);
+    expect(causesOf(parts, BENCH)).toEqual([["unexplained", "weak", "beta/review#c1"]]);
+    expect(notesOf(parts, BENCH)).toEqual(["No hypothesis fits 71.3%."]);
   });
 
-  test("in another row of the same measure", () => {
+  test("where nothing stands both sides, and neither is accused", () => {
     const parts = {
       sources: {
-        "acme/card": [aPriceClaim("0.10"), aPriceClaim("0.40", { subject: "acme/one-mini" })],
-        "beta/review": [aPriceClaim("0.40")],
-      },
-    };
-    expect(causesOf(parts, PRICE)).toEqual([["other-row", "beta/review#c1", "acme/card#c2"]]);
-  });
-
-  test("under other conditions, which come before any other relation", () => {
-    const parts = {
-      sources: {
-        "acme/card": [
-          aClaim({ "measured-by": "acme" }),
-          aClaim({ value: "46.2", conditions: { subset: "hard" }, "measured-by": "acme" }),
-          aClaim({ value: "46.2", subject: "acme/zero", "measured-by": "acme" }),
-        ],
         "beta/review": [aClaim({ value: "46.2" })],
+        "gamma/review": [aClaim({ value: "64.2" })],
       },
     };
     expect(causesOf(parts, BENCH)).toEqual([
-      ["other-conditions", "beta/review#c1", "acme/card#c2"],
+      ["transcription", "strong", "beta/review#c1", "gamma/review#c1"],
+    ]);
+    expect(notesOf(parts, BENCH)).toEqual([
+      "Beta’s 46.2% is Gamma’s 64.2% with two neighbouring digits swapped.",
     ]);
   });
 
-  test("but not in its own document, nor with a rival's subject", () => {
+  test("a dispute that nothing explains is said to be one, once", () => {
     const parts = {
       sources: {
-        "acme/card": [aPriceClaim("0.10")],
-        "beta/card": [aPriceClaim("0.12", { subject: "beta/rival" })],
-        "gamma/review": [aPriceClaim("0.12"), aPriceClaim("0.12", { metric: "blended-price" })],
+        "beta/review": [aClaim({ value: "46.2" })],
+        "gamma/review": [aClaim({ value: "71.3" })],
       },
     };
-    expect(causesOf(parts, PRICE)).toEqual([["unexplained", "gamma/review#c1"]]);
+    expect(causesOf(parts, BENCH)).toEqual([
+      ["unexplained", "weak", "beta/review#c1", "gamma/review#c1"],
+    ]);
   });
 
-  test("and not where the figure stands everywhere", () => {
-    const everywhere = Array.from({ length: 7 }, (_, index) => `price-${index}`);
+  test("a source's repetition of one figure is explained once", () => {
     const parts = {
-      metrics: Object.fromEntries(everywhere.map((id) => [id, aPrice({ name: `Price ${id}` })])),
+      sources: {
+        "acme/card": [aPriceClaim("0.10"), aPriceClaim("0.12", { metric: "blended-price" })],
+        "beta/review": [aPriceClaim("0.12"), aPriceClaim("0.12")],
+      },
+    };
+    expect(causeKindsOf(parts, PRICE)).toEqual(["other-column"]);
+  });
+});
+
+describe("which causes are listed", () => {
+  const swapped = { "acme/card": [own("54.6")], "beta/review": [aClaim({ value: "56.4" })] };
+
+  test("the better supported one first, and of equals the more innocent one", () => {
+    const parts = {
+      sources: {
+        ...swapped,
+        "acme/other": [own("56.4", { conditions: { subset: "hard" } })],
+      },
+    };
+    expect(causeKindsOf(parts, BENCH)).toEqual(["dropped-condition", "transcription"]);
+  });
+
+  test("none that is weak beside one that is strong", () => {
+    const parts = {
       sources: {
         "acme/card": [
-          aPriceClaim("0.10"),
-          ...everywhere.map((metric) => aPriceClaim("0.12", { metric })),
+          aDateClaim("2025-04-14"),
+          aDateClaim("2025-04-28", { metric: "release-date", conditions: { channel: "app" } }),
         ],
-        "beta/review": [aPriceClaim("0.12")],
+        "beta/review": [aDateClaim("2025-04-28")],
       },
     };
-    expect(causesOf(parts, PRICE)).toEqual([["unexplained", "beta/review#c1"]]);
+    expect(causesOf(parts, RELEASE)).toEqual([
+      ["other-time", "strong", "beta/review#c1", "acme/card#c2"],
+    ]);
+  });
+
+  test("at most three", () => {
+    const values = ["45.6", "65.4", "546", "44.6", "5.46", "56.4"];
+    const parts = {
+      sources: Object.fromEntries([
+        ["acme/card", [own("54.6")]],
+        ...values.map((value, index) => [`beta/review-${index}`, [aClaim({ value })]]),
+      ]),
+    };
+    expect(causesOf(parts, BENCH)).toHaveLength(3);
+  });
+
+  test("none for kinds that explain themselves", () => {
+    const parts = {
+      sources: { "acme/card": [aClaim()], "beta/review": [aClaim({ value: "55" })] },
+    };
+    expect(causesOf(parts, "rounding/acme/one/bench")).toEqual([]);
   });
 });
 
-test("a figure computed from another wrong one is derived from it", () => {
-  const parts = {
-    metrics: { "output-price": aPrice({ name: "Output price" }) },
-    sources: {
-      "acme/card": [aPriceClaim("0.10"), aPriceClaim("0.40", { metric: "output-price" })],
-      "beta/review": [aPriceClaim("0.12"), aPriceClaim("0.48", { metric: "output-price" })],
-    },
+test("the order of sources changes nothing", () => {
+  const sources = {
+    "acme/card": [own("54.6"), own("46.2", { conditions: { subset: "hard" } })],
+    "beta/review": [aClaim({ value: "46.2" })],
+    "gamma/review": [aClaim({ value: "71.3" })],
   };
-  expect(causesOf(parts, "value-conflict/acme/one/output-price")).toEqual([
-    ["derived", "beta/review#c2", "beta/review#c1"],
+  const backwards = Object.fromEntries(Object.entries(sources).reverse());
+  expect([...analysisOf({ sources: backwards }).causes]).toEqual([
+    ...analysisOf({ sources }).causes,
   ]);
-});
-
-test("a source's repetition of one figure is explained once", () => {
-  const parts = {
-    sources: {
-      "acme/card": [aPriceClaim("0.10")],
-      "beta/review": [aPriceClaim("0.12"), aPriceClaim("0.12")],
-    },
-  };
-  expect(causesOf(parts, PRICE)).toHaveLength(1);
-});
-
-test("figures that agree have no cause", () => {
-  const parts = { sources: { "acme/card": [aClaim()], "beta/review": [aClaim({ value: "55" })] } };
-  expect(causesOf(parts, "rounding/acme/one/bench")).toEqual([]);
 });

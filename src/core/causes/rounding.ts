@@ -1,0 +1,184 @@
+import { computeChange, describeOperand, isChange, operandsOf } from "../checks/operands.ts";
+import { numericWorking, printedValues } from "../checks/recomputation.ts";
+import type { Claim } from "../dataset/dataset.ts";
+import { doAgree } from "../facts/agreement.ts";
+import { describeValue } from "../facts/describe.ts";
+import { compareClaims } from "../facts/fact.ts";
+import {
+  absolute,
+  add,
+  compareDecimals,
+  type Decimal,
+  powerOfTen,
+  roundToPlaces,
+  subtract,
+  toDecimal,
+} from "../quantity/decimal.ts";
+import { gapBetween, type Interval, point } from "../quantity/interval.ts";
+import type { Numeral } from "../quantity/numeral.ts";
+import type { Cause, CauseContext, Doubt, Hypothesis } from "./cause.ts";
+
+/** The sources differ only in how a figure was made shorter, or in which of two neighbouring days they count. */
+export const rounding: Hypothesis = {
+  kind: "rounding",
+  explains: ["value-conflict", "date-conflict", "arithmetic"],
+  explain(context, doubt) {
+    if (doubt.finding.kind === "date-conflict") return explainDates(context, doubt);
+    if (doubt.finding.kind === "arithmetic") return explainResult(context, doubt);
+    return explainFigures(context, doubt);
+  },
+};
+
+type Explanation = Omit<Cause, "kind">;
+
+const numeralOf = ({ quantity }: Claim): Numeral | null =>
+  quantity?.kind === "number" && quantity.from === quantity.to ? quantity.from : null;
+
+function explainFigures(
+  { dataset, facts }: CauseContext,
+  { claim, against }: Doubt,
+): Explanation[] {
+  // A figure that its own source states with more digits elsewhere is that one rounded, and no other one.
+  const isRounded = (coarse: Claim) =>
+    (facts.get(coarse.fact)?.claims ?? []).some(
+      (each) =>
+        each !== coarse &&
+        each.source === coarse.source &&
+        isFiner(each, coarse) &&
+        doAgree(each, coarse),
+    );
+  for (const other of against) {
+    const [one, another] = [numeralOf(claim), numeralOf(other)];
+    if (!one || !another || claim.unit !== other.unit || one.step === another.step) continue;
+    const isCoarser = compareDecimals(one.step, another.step) > 0;
+    const [coarse, fine] = isCoarser ? [claim, other] : [other, claim];
+    if (isRounded(coarse)) continue;
+    const how = isCoarser ? shortened(another, one) : shortened(one, another);
+    if (how !== null)
+      return [
+        {
+          support: "fair",
+          claims: [claim, other],
+          note: `${describeValue(dataset, coarse)} is ${describeValue(dataset, fine)} ${how}.`,
+        },
+      ];
+  }
+  return [];
+}
+
+function isFiner(one: Claim, other: Claim): boolean {
+  const [a, b] = [numeralOf(one), numeralOf(other)];
+  return a !== null && b !== null && compareDecimals(a.step, b.step) < 0;
+}
+
+/**
+ * How a figure was made into one with fewer digits; null when it was not. What is rounded once agrees with what it was, except for a
+ * listed price, which is exact.
+ */
+function shortened(fine: Numeral, coarse: Numeral): string | null {
+  const places = placesOf(coarse.step);
+  if (places === null) return null;
+  const nearest = toDecimal(roundToPlaces(fine.value, places));
+  if (compareDecimals(nearest, coarse.value) === 0) return "rounded";
+  const down = cutOff(fine.value, places);
+  if (compareDecimals(down, coarse.value) === 0) return "cut off instead of rounded";
+  const up = add(down, coarse.step);
+  if (compareDecimals(down, fine.value) !== 0 && compareDecimals(up, coarse.value) === 0)
+    return "rounded up";
+  return null;
+}
+
+/** Decimal places of a step of 1 or less; null for one that is larger. */
+function placesOf(step: Decimal): number | null {
+  if (compareDecimals(step, "1") > 0) return null;
+  return step.split(".")[1]?.length ?? 0;
+}
+
+/** A figure without its further decimals. */
+function cutOff(value: Decimal, places: number): Decimal {
+  const rounded = toDecimal(roundToPlaces(absolute(value), places));
+  const size =
+    compareDecimals(rounded, absolute(value)) > 0
+      ? subtract(rounded, powerOfTen(-places))
+      : rounded;
+  return value.startsWith("-") ? subtract("0", size) : size;
+}
+
+/** Two dates with no day between them: another time zone, or the last day of a month beside the month that follows. */
+function explainDates({ dataset }: CauseContext, { claim, against }: Doubt): Explanation[] {
+  const neighbour = against.find(
+    (other) =>
+      claim.interval !== null &&
+      other.interval !== null &&
+      gapBetween(claim.interval, other.interval) === "0",
+  );
+  if (!neighbour) return [];
+  const areDays = [claim, neighbour].every(
+    ({ quantity }) => quantity?.kind === "date" && quantity.precision === "day",
+  );
+  const [first, second] = [claim, neighbour]
+    .sort(compareClaims)
+    .map((each) => describeValue(dataset, each));
+  return [
+    {
+      support: "fair",
+      claims: [claim, neighbour],
+      note: areDays
+        ? `${first} and ${second} are a single day apart, which a time zone can make.`
+        : `No day lies between ${first} and ${second}: one may count up to an end and the other from a beginning.`,
+    },
+  ];
+}
+
+/** A result that was cut off instead of rounded, or computed from figures that were rounded first. */
+function explainResult(context: CauseContext, { claim }: Doubt): Explanation[] {
+  const stated = numeralOf(claim);
+  const { measure, interval } = claim;
+  if (!isChange(measure) || stated === null || interval === null) return [];
+  const isDown = claim.direction === "down";
+  const name = (operand: Claim) => describeOperand(context.dataset, operand, claim);
+  for (const { own, other } of operandsOf(context, claim)) {
+    const [one, another] = [numeralOf(own), numeralOf(other)];
+    if (!one || !another) continue;
+    const compute = (a: Interval, b: Interval) => computeChange(measure, a, b, isDown);
+    const exact = compute(printedValues(own), printedValues(other));
+    if (exact?.low == null || exact.low !== exact.high) continue;
+    const result = numericWorking(claim, { text: "", claims: [] }, exact, exact, false).figure;
+    const size = absolute(exact.low);
+    const hasSign = measure !== "ratio";
+    const isSameWay = !hasSign || exact.low.startsWith("-") === isDown;
+    const places = placesOf(stated.step);
+    const how = places !== null && isSameWay ? shortened({ ...stated, value: size }, stated) : null;
+    if (how !== null)
+      return [
+        {
+          support: "fair",
+          claims: [claim, own, other],
+          note: `${name(own)} and ${name(other)} give ${result}; ${describeValue(context.dataset, claim)} is that ${how}.`,
+        },
+      ];
+    for (const digits of [1, 0]) {
+      const [a, b] = [roundedTo(one, digits), roundedTo(another, digits)];
+      if (a === one.value && b === another.value) continue;
+      const working = numericWorking(
+        claim,
+        { text: "", claims: [] },
+        compute(point(a), point(b)),
+        compute(point(a), point(b)),
+        false,
+      );
+      if (working.outcome === "follows" && working.figure !== null)
+        return [
+          {
+            support: "fair",
+            claims: [claim, own, other],
+            note: `From ${name(own)} and ${name(other)}, each rounded first to ${a} and ${b}, follows ${working.figure}.`,
+          },
+        ];
+    }
+  }
+  return [];
+}
+
+const roundedTo = ({ value, step }: Numeral, places: number): Decimal =>
+  (placesOf(step) ?? 0) > places ? toDecimal(roundToPlaces(value, places)) : value;

@@ -1,0 +1,96 @@
+import { describe, expect, test } from "vitest";
+import { aClaim, aDateClaim } from "../../builders/authored.ts";
+import { BENCH, causeKindsOf, causesOf, notesOf, RELEASE } from "./causes-of.ts";
+
+const own = (value: string, overrides = {}) =>
+  aClaim({ value, "measured-by": "acme", ...overrides });
+
+describe("a figure was made shorter, but not by rounding once", () => {
+  test.each([
+    ["64.6", "64", "64% is 64.6% cut off instead of rounded."],
+    ["54.2", "55", "55% is 54.2% rounded up."],
+    ["54.67", "54.6", "54.6% is 54.67% cut off instead of rounded."],
+  ])("%s became %s", (right, stated, note) => {
+    const sources = { "acme/card": [own(right)], "beta/review": [aClaim({ value: stated })] };
+    expect(causesOf({ sources }, BENCH)).toEqual([
+      ["rounding", "fair", "beta/review#c1", "acme/card#c1"],
+    ]);
+    expect(notesOf({ sources }, BENCH)).toEqual([note]);
+  });
+
+  test.each([
+    ["64.6", "63", "another whole number"],
+    ["54.6", "54.9", "figures of one precision"],
+  ])("but %s not %s: %s", (right, stated) => {
+    const sources = { "acme/card": [own(right)], "beta/review": [aClaim({ value: stated })] };
+    expect(causeKindsOf({ sources }, BENCH)).not.toContain("rounding");
+  });
+
+  test("nor where its own source states it with more digits elsewhere", () => {
+    const sources = {
+      "acme/card": [own("64.6")],
+      "beta/review": [aClaim({ value: "64" }), aClaim({ value: "63.9" })],
+    };
+    expect(causesOf({ sources }, BENCH).filter(([kind]) => kind === "rounding")).toEqual([]);
+  });
+});
+
+describe("two dates with no day between them", () => {
+  test.each([
+    [
+      "2025-04-14",
+      "2025-04-15",
+      "14 April 2025 and 15 April 2025 are a single day apart, which a time zone can make.",
+    ],
+    [
+      "2024-05-31",
+      "2024-06",
+      "No day lies between 31 May 2024 and June 2024: one may count up to an end and the other from a beginning.",
+    ],
+  ])("%s and %s", (right, stated, note) => {
+    const sources = { "acme/card": [aDateClaim(right)], "beta/review": [aDateClaim(stated)] };
+    expect(notesOf({ sources }, RELEASE)).toEqual([note]);
+  });
+
+  test("but not two days apart", () => {
+    const sources = {
+      "acme/card": [aDateClaim("2025-04-14")],
+      "beta/review": [aDateClaim("2025-04-16")],
+    };
+    expect(causeKindsOf({ sources }, RELEASE)).toEqual(["unexplained"]);
+  });
+});
+
+describe("a result", () => {
+  const claimed = (value: string, measure: string, overrides = {}) =>
+    aClaim({ measure, "compared-with": "acme/zero", value, quote: `by ${value}`, ...overrides });
+  const figures = [own("54.6"), own("38.2", { subject: "acme/zero" })];
+
+  test("is cut off instead of rounded", () => {
+    const sources = {
+      "acme/card": [own("52.9"), own("18.2", { subject: "acme/zero" })],
+      "beta/review": [claimed("2", "ratio", { unit: "ratio" })],
+    };
+    expect(notesOf({ sources }, "arithmetic/beta/review#c1")).toEqual([
+      "One 52.9% (Acme) and Zero 18.2% (Acme) give 2.9×; 2× is that cut off instead of rounded.",
+    ]);
+  });
+
+  test("is computed from figures that were rounded first", () => {
+    const sources = {
+      "acme/card": figures,
+      "beta/review": [claimed("17.0", "difference", { direction: "up", unit: "points" })],
+    };
+    expect(causesOf({ sources }, "arithmetic/beta/review#c1")).toEqual([
+      ["rounding", "fair", "beta/review#c1", "acme/card#c1", "acme/card#c2"],
+    ]);
+  });
+
+  test("is neither", () => {
+    const sources = {
+      "acme/card": figures,
+      "beta/review": [claimed("23.5", "difference", { direction: "up", unit: "points" })],
+    };
+    expect(causeKindsOf({ sources }, "arithmetic/beta/review#c1")).toEqual(["unexplained"]);
+  });
+});
