@@ -6,6 +6,7 @@ import type { Analysis } from "../analysis.ts";
 import type { UnitName } from "../quantity/units.ts";
 import type { Qualifier } from "../schema/vocabulary.ts";
 import type { Status } from "../verdicts/status.ts";
+import { Dictionary } from "./dictionary.ts";
 
 /** A record that claims point to, with every name under which it may be sought; the canonical one comes first. */
 export interface NamedRecord {
@@ -40,20 +41,6 @@ export interface ClaimColumns {
     /** What is particular about the question beside subject and metric; empty for most. */
     readonly particulars: readonly string[];
   };
-}
-
-class Dictionary<T extends string> {
-  readonly values: T[] = [];
-  readonly #positions = new Map<T, number>();
-
-  add(value: T | null): number {
-    if (value === null) return -1;
-    const known = this.#positions.get(value);
-    if (known !== undefined) return known;
-    const position = this.values.push(value) - 1;
-    this.#positions.set(value, position);
-    return position;
-  }
 }
 
 interface ClaimTexts {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { choiceView } from "../../../src/site/views/choice.ts";
-import { correctionList } from "../../../src/site/views/corrections.ts";
+import { retirements } from "../../../src/site/views/corrections.ts";
 import { aClaim, aMetric, aSource } from "../../builders/authored.ts";
 import { analysisOf } from "../../builders/dataset.ts";
 
@@ -49,7 +49,7 @@ test("corrections are the retired claims, the latest first", () => {
       }),
     },
   });
-  expect(correctionList(analysis).map(({ path }) => path)).toEqual([
+  expect(retirements(analysis).map(({ path }) => path)).toEqual([
     "/sources/beta/review/#b",
     "/sources/beta/review/#a",
   ]);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { DISCREPANCY_KINDS } from "../../../src/core/checks/kinds.ts";
 import { known } from "../../../src/core/dataset/dataset.ts";
+import { compareDiscrepancies } from "../../../src/core/report/findings.ts";
 import {
-  compareDiscrepancies,
   discrepancyIndex,
   discrepancySummary,
   discrepancyView,
@@ -195,6 +195,20 @@ describe("a discrepancy's page", () => {
     });
     expect(view({ sources: { ...conflict.sources, "beta/review": attributed } }).witnesses).toMatch(
       /^All of these figures go back to one origin, Acme:/,
+    );
+  });
+
+  test("says why two sources that share an error are one witness", () => {
+    const wrong = aClaim({ value: "53.7" });
+    const shared = {
+      sources: {
+        "acme/card": [aClaim({ "measured-by": "acme" })],
+        "beta/review": [wrong],
+        "gamma/digest": [wrong],
+      },
+    };
+    expect(view(shared).witnesses).toMatch(
+      /^These figures go back to 2 origins: Acme and Beta\. Beta and Gamma print the same figure, 53\.7%, .* count as one witness, Beta/,
     );
   });
 

@@ -73,13 +73,21 @@ describe("the table of prices", () => {
     ]);
   });
 
-  test("shows what stands, how it stands, and how many sources state it", () => {
+  test("shows what stands, how it stands, who states it, and which figure where it is another one", () => {
     const [row] = viewOf({
       "acme/card": [aPriceClaim("0.10")],
       "beta/review": [aPriceClaim("0.12"), aPriceClaim("0.12")],
     }).rows;
     expect(row?.cells).toEqual([
-      { text: "$0.10", path: "/facts/acme/one/input-price/", status: "conflicts", sources: 2 },
+      {
+        text: "$0.10",
+        path: "/facts/acme/one/input-price/",
+        status: "conflicts",
+        statedBy: [
+          { text: "Acme", value: null, path: "/sources/acme/card/#c1" },
+          { text: "Beta", value: "$0.12", path: "/sources/beta/review/#c1" },
+        ],
+      },
     ]);
   });
 

@@ -86,6 +86,42 @@ describe("what stands is shown with its reason", () => {
     });
   });
 
+  test.each([
+    [
+      "each figure that may stand",
+      { outcome: "both-stand", stands: undefined },
+      {
+        text: "54.6% and 54.9%",
+        because:
+          "The editors decided on evidence that each of these may stand, as stated by Beta and Gamma.",
+      },
+    ],
+    [
+      "that none stands, in words",
+      { outcome: "none-stands", stands: undefined },
+      {
+        text: "None of the stated figures stands",
+        because: "The editors decided on evidence that what Beta and Gamma stated does not stand.",
+      },
+    ],
+    [
+      "what was shown before, while the question is open",
+      { outcome: "open", stands: undefined, "would-settle": "The raw results." },
+      { text: "54.6% or 54.9%" },
+    ],
+  ])("%s, as the editors decided", (_, outcome, expected) => {
+    const sources = { "beta/review": [aClaim()], "gamma/digest": [aClaim({ value: "54.9" })] };
+    const [discrepancy] = analysisOf({ sources }).discrepancies.values();
+    const verdict = aVerdict({
+      judged: discrepancy?.judged,
+      basis: ["beta/review#c1"],
+      ...outcome,
+    });
+    expect(
+      viewOf({ sources, verdicts: { [discrepancy?.id ?? ""]: verdict } }),
+    ).toMatchObject(expected);
+  });
+
   test("a range in one unit, whatever those of its figures", () => {
     const latency = (value: string) => aClaim({ metric: "latency", unit: "milliseconds", value });
     const sources = {
