@@ -1,5 +1,6 @@
 import { defineCollection } from "astro:content";
 import { glob } from "astro/loaders";
+import { chartFrontMatter } from "./core/lint/prose/chart-front-matter.ts";
 import {
   articleFrontMatter,
   glossaryFrontMatter,
@@ -10,6 +11,10 @@ export const collections = {
   articles: defineCollection({
     loader: glob({ base: "./src/content/articles", pattern: "**/*.mdx" }),
     schema: articleFrontMatter,
+  }),
+  charts: defineCollection({
+    loader: glob({ base: "./src/content/charts", pattern: "**/*.md" }),
+    schema: chartFrontMatter,
   }),
   "discrepancy-kinds": defineCollection({
     loader: glob({ base: "./src/content/discrepancy-kinds", pattern: "**/*.md" }),

@@ -51,7 +51,8 @@ class WorkloadCalculator extends HTMLElement {
         this.#enter({ ...this.#readForm(), offers: chosen }, "push");
       });
     // Links to the examples lead to this page with a workload in the address: no need to load it again.
-    for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-workload]"))
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-workload]")) {
+      link.hidden = false;
       link.addEventListener("click", (event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;
         event.preventDefault();
@@ -60,6 +61,7 @@ class WorkloadCalculator extends HTMLElement {
         this.scrollIntoView({ block: "start" });
         this.#field("input").focus({ preventScroll: true });
       });
+    }
     addEventListener("popstate", () => this.#readAddress());
     this.#readAddress();
     this.hidden = false;

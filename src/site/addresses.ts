@@ -12,6 +12,7 @@ export const kindPath = (kind: string): string => `/discrepancies/kinds/${kind}/
 export const sourcePath = (id: string): string => `/sources/${id}/`;
 export const metricPath = (id: string): string => `/benchmarks/${id}/`;
 export const subjectPath = (id: string): string => `/models/${id}/`;
+export const chartPath = (id: string): string => `/charts/${id}/`;
 export const articlePath = (slug: string): string => `/articles/${slug}/`;
 
 /** A claim's address is its source's page and its key. */

@@ -183,7 +183,8 @@ describe.concurrent("a figure in an explainer", () => {
     "in %s has its own evidence: words or a cell or a record, a source, and ways on",
     async (path) => {
       await visit(path, async (page) => {
-        const faults = await page.locator("button.figure").evaluateAll((figures) => {
+        const stated = page.locator("button.figure:not(.figure--derived)");
+        const faults = await stated.evaluateAll((figures) => {
           const seen = new Set<string>();
           return figures.flatMap((figure) => {
             const id = figure.getAttribute("popovertarget") ?? "";
@@ -210,6 +211,196 @@ describe.concurrent("a figure in an explainer", () => {
         expect(await page.locator("button.figure").count(), "figures looked at").toBeGreaterThan(3);
       });
     },
+  );
+});
+
+describe.concurrent("a computed figure", () => {
+  const WITH_COMPUTED = "articles/how-much-cheaper/";
+
+  test("opens its formula, its range and the claims that it rests on", async () => {
+    await visit(WITH_COMPUTED, async (page) => {
+      const figure = page.locator("button.figure--derived").first();
+      const working = await evidenceOf(page, figure);
+      await figure.click();
+      await working.waitFor();
+      expect(await working.locator(".evidence-formula").innerText()).toMatch(/[−÷+]/);
+      const claims = await hrefsOf(working.locator(".evidence-operands a"));
+      expect(claims.length).toBeGreaterThanOrEqual(2);
+      for (const href of claims) expect(href).toMatch(/^\/sources\/.+\/#.+/);
+    });
+  });
+
+  test("shows its formula on paper, where nothing opens", async () => {
+    await visit(WITH_COMPUTED, async (page) => {
+      const working = page.locator(".figure-working").first();
+      expect(await working.isVisible()).toBe(false);
+      await page.emulateMedia({ media: "print" });
+      expect(await working.isVisible()).toBe(true);
+      expect(await working.innerText()).toMatch(/\d/);
+    });
+  });
+});
+
+describe.concurrent("a note", () => {
+  const reference = (page: Page) => page.locator(".note-reference a").first();
+  const note = (page: Page) => page.locator(".sidenote:not(.sidenote--block)").first();
+
+  test("stands in the margin beside its reference", async () => {
+    await visit(ARTICLE, async (page) => {
+      const [at, beside] = [await reference(page).boundingBox(), await note(page).boundingBox()];
+      const text = await page.locator(".article-text > p").first().boundingBox();
+      if (!at || !beside || !text) throw new Error("The note or its reference is not shown.");
+      expect(Math.abs(beside.y - at.y)).toBeLessThan(40);
+      expect(beside.x).toBeGreaterThan(text.x + text.width);
+      expect(beside.x + beside.width).toBeLessThan(1440);
+    });
+  });
+
+  test("unfolds where it stands on a small screen, and folds again", async () => {
+    await visit(
+      ARTICLE,
+      async (page) => {
+        expect(await note(page).isVisible()).toBe(false);
+        await tap(page, reference(page));
+        await note(page).waitFor();
+        expect(await reference(page).getAttribute("aria-expanded")).toBe("true");
+        expect(new URL(page.url()).hash).toBe("");
+        await note(page).locator(".sidenote-back").click();
+        await note(page).waitFor({ state: "hidden" });
+      },
+      { width: 390 },
+    );
+  });
+
+  test("opens on a small screen by its link alone, and its own link leads back", async () => {
+    await visit(
+      ARTICLE,
+      async (page) => {
+        await reference(page).click();
+        await note(page).waitFor();
+        await note(page).locator(".sidenote-back").click();
+        await note(page).waitFor({ state: "hidden" });
+      },
+      { width: 390, javaScript: false },
+    );
+  });
+
+  test("is on paper", async () => {
+    await visit(
+      ARTICLE,
+      async (page) => {
+        await page.emulateMedia({ media: "print" });
+        for (const each of await page.locator(".sidenote").all())
+          expect(await each.isVisible()).toBe(true);
+      },
+      { width: 673 },
+    );
+  });
+});
+
+describe.concurrent("the contents of an explainer", () => {
+  const list = (page: Page) => page.locator(".article-contents");
+
+  test("mark the section that is being read, after a jump as well", async () => {
+    await visit(ARTICLE, async (page) => {
+      const last = list(page).locator("a").last();
+      await last.click();
+      await page.locator('.article-contents a[aria-current="true"]').waitFor();
+      const heading = page.locator(".article-text h2").nth(2);
+      await heading.evaluate((node) => node.scrollIntoView());
+      await page
+        .locator('.article-contents a[aria-current="true"]', {
+          hasText: (await heading.innerText()).trim(),
+        })
+        .waitFor();
+    });
+  });
+
+  test.each([1440, 390])("are a list of links without JavaScript (%i px)", async (width) => {
+    await visit(
+      ARTICLE,
+      async (page) => {
+        if (width < 1000) await list(page).locator("summary").click();
+        const links = list(page).locator("a");
+        expect(await links.first().isVisible()).toBe(true);
+        expect(await links.count()).toBe(await page.locator(".article-text h2").count());
+        await links.last().click();
+        await page.waitForURL(/#/);
+      },
+      { width, javaScript: false },
+    );
+  });
+});
+
+describe.concurrent("a term of the glossary", () => {
+  const term = (page: Page) => page.locator("a.term").first();
+
+  test("opens its definition by mouse and by keyboard, and closes again", async () => {
+    await visit(ARTICLE, async (page) => {
+      const definition = page.locator(`[id="${await term(page).getAttribute("data-definition")}"]`);
+      await term(page).click();
+      await definition.waitFor();
+      expect((await definition.locator(".definition-text").innerText()).length).toBeGreaterThan(40);
+      await term(page).click();
+      await definition.waitFor({ state: "hidden" });
+      await term(page).press("Enter");
+      await definition.waitFor();
+      await page.keyboard.press("Tab");
+      expect(await definition.evaluate((node) => node.contains(document.activeElement))).toBe(true);
+      await page.keyboard.press("Escape");
+      await definition.waitFor({ state: "hidden" });
+      expect(await term(page).evaluate((node) => node === document.activeElement)).toBe(true);
+    });
+  });
+
+  test("leads to the glossary without JavaScript", async () => {
+    await visit(
+      ARTICLE,
+      async (page) => {
+        await term(page).click();
+        await page.waitForURL(/\/glossary\/#.+/);
+        expect(await page.locator(":target").isVisible()).toBe(true);
+      },
+      { javaScript: false },
+    );
+  });
+
+  test("is marked at its first mention only", async () => {
+    await visit(ARTICLE, async (page) => {
+      const ids = await page
+        .locator("a.term")
+        .evaluateAll((terms) => terms.map((node) => node.getAttribute("data-definition")));
+      expect(new Set(ids).size).toBe(ids.length);
+    });
+  });
+});
+
+test("a claim leads back to the passage that uses it", async () => {
+  await visit("sources/openai/2025-04-14-gpt-4-1/", async (page) => {
+    const claim = page.locator(".claim", { has: page.locator(".used-in") }).first();
+    const href = await claim.locator('.used-in a[href*="#"]').first().getAttribute("href");
+    await page.goto(new URL(href ?? "", page.url()).href);
+    expect(await page.locator("h2:target, h3:target").isVisible()).toBe(true);
+  });
+});
+
+test("the entry for BibTeX is offered to be copied only where a script can", async () => {
+  const open = (page: Page) => page.locator(".cite summary").click();
+  const button = (page: Page) => page.locator(".copy-button");
+  await visit(ARTICLE, async (page) => {
+    await open(page);
+    expect(await button(page).isVisible()).toBe(true);
+    await button(page).click();
+    await page.locator(".copy-answer", { hasText: /Copied|Selected/ }).waitFor();
+  });
+  await visit(
+    ARTICLE,
+    async (page) => {
+      await open(page);
+      expect(await button(page).isVisible()).toBe(false);
+      expect(await page.locator("#cite-bibtex").innerText()).toMatch(/^@misc\{/);
+    },
+    { javaScript: false },
   );
 });
 
@@ -358,7 +549,7 @@ function isPainted(canvas: Node | null): boolean {
 describe.concurrent("without JavaScript", () => {
   test.each([
     ["the home page", "", ".entry", 3],
-    ["the claims", "claims/", "tbody tr", 300],
+    ["the claims", "claims/", ".claim-index a", 100],
     ["the facts", "facts/", "tbody tr", 100],
     ["the discrepancies", "discrepancies/", ".entry", 10],
     ["the prices", "pricing/", "tbody tr", 10],
@@ -382,7 +573,7 @@ describe.concurrent("without JavaScript", () => {
     await visit(
       "claims/",
       async (page) => {
-        expect(await page.locator("form.facets").isVisible()).toBe(false);
+        expect(await page.locator("claim-explorer").isVisible()).toBe(false);
         expect(await page.locator("th button").count()).toBe(0);
       },
       { javaScript: false },

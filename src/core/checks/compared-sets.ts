@@ -1,5 +1,6 @@
 /** Whom and what a relation is about: its metrics, its subjects, the set that it is said to lead. */
 import { type Claim, type Dataset, known, type Metric, type Subject } from "../dataset/dataset.ts";
+import { compareText } from "../report/issue.ts";
 import { type Rivals, SUPERLATIVES } from "../schema/vocabulary.ts";
 
 /** Lookups that the resolution of relations needs, made once. */
@@ -11,7 +12,9 @@ export interface ComparedSets {
 }
 
 export function comparedSets(dataset: Dataset): ComparedSets {
-  const models = [...dataset.subjects.values()].filter(({ kind }) => kind === "model");
+  // In order of id, so that nothing depends on how files were read.
+  const byId = (one: { id: string }, other: { id: string }) => compareText(one.id, other.id);
+  const models = [...dataset.subjects.values()].filter(({ kind }) => kind === "model").sort(byId);
   const members = new Map<string, Subject[]>();
   const put = (set: string | null, model: Subject) => {
     if (set === null) return;
@@ -27,7 +30,7 @@ export function comparedSets(dataset: Dataset): ComparedSets {
     dataset,
     models,
     members,
-    scores: [...dataset.metrics.values()].filter(({ kind }) => kind === "score"),
+    scores: [...dataset.metrics.values()].filter(({ kind }) => kind === "score").sort(byId),
   };
 }
 

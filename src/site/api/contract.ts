@@ -3,7 +3,7 @@
  * fields may be added, none may change or go.
  */
 import { z } from "zod";
-import { CAUSE_KINDS } from "../../core/causes/cause.ts";
+import { CAUSE_KINDS, SUPPORTS } from "../../core/causes/kinds.ts";
 import { DISCREPANCY_KINDS } from "../../core/checks/kinds.ts";
 import { UNIT_NAMES } from "../../core/quantity/units.ts";
 import {
@@ -151,7 +151,14 @@ const discrepancyRecord = z.object({
   witnesses: z
     .array(id)
     .describe("Organisations from which the figures come; repeaters are no witnesses."),
-  causes: z.array(z.object({ kind: z.enum(CAUSE_KINDS), claims: z.array(id), note: z.string() })),
+  causes: z.array(
+    z.object({
+      kind: z.enum(CAUSE_KINDS),
+      support: z.enum(SUPPORTS),
+      claims: z.array(id),
+      note: z.string(),
+    }),
+  ),
   verdict: z
     .object({
       outcome: z.enum(VERDICT_OUTCOMES),

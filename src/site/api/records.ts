@@ -140,7 +140,7 @@ function metricRecordOf(metric: Metric, link: PathLink): MetricRecord {
 export function factRecordOf(analysis: Analysis, fact: Fact, link: PathLink): FactRecord {
   const standing = known(analysis.standings, fact.id);
   const first = standing.claims[0];
-  const isDisputed = standing.basis === "disputed";
+  const isRange = standing.shows !== "figure";
   return {
     id: fact.id,
     url: link(factPath(fact.id)),
@@ -152,10 +152,10 @@ export function factRecordOf(analysis: Analysis, fact: Fact, link: PathLink): Fa
     claims: fact.claims.map((claim) => claim.id),
     status: known(analysis.factStatuses, fact.id),
     standing: {
-      value: isDisputed ? null : (first?.quantity?.printed ?? null),
-      ...bounds(first, isDisputed ? standing.interval : (first?.printedInterval ?? null)),
-      // The range of a dispute is in the base unit, since sources may differ in theirs.
-      unit: first?.quantity ? (isDisputed ? baseUnitOf(first.unit) : first.unit) : null,
+      value: isRange ? null : (first?.quantity?.printed ?? null),
+      ...bounds(first, isRange ? standing.interval : (first?.printedInterval ?? null)),
+      // A range of several figures is in the base unit, since sources may differ in theirs.
+      unit: first?.quantity ? (isRange ? baseUnitOf(first.unit) : first.unit) : null,
       basis: standing.basis,
       claims: standing.claims.map((claim) => claim.id),
     },
@@ -179,8 +179,9 @@ export function discrepancyRecordOf(
     summary: discrepancy.summary,
     computation: discrepancy.computation.join("\n"),
     witnesses: [...discrepancy.witnesses],
-    causes: known(analysis.causes, discrepancy.id).map(({ kind, claims, note }) => ({
+    causes: known(analysis.causes, discrepancy.id).map(({ kind, support, claims, note }) => ({
       kind,
+      support,
       claims: claims.map((claim) => claim.id),
       note,
     })),

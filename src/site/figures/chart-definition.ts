@@ -13,12 +13,16 @@ export interface ChartPoint {
   readonly role: MarkRole;
   /** Where the claim is shown, already a path under the base. */
   readonly href: string | null;
-  /** What makes this figure not quite comparable: "omits 23 of 500 problems". */
+  /** What makes this figure not quite comparable, or who states another one: "omits 23 of 500 problems". */
   readonly breakNote?: string | undefined;
+  /** Whether its label is always written beside it, because it tells more than who states the figure. */
+  readonly isNamed?: true | undefined;
 }
 
 /** A model and what the sources state of it. */
 export interface ChartGroup {
+  /** The setting that the groups from here on share; a heading where it changes, since figures of different settings do not compare. */
+  readonly section?: string | undefined;
   readonly label: string;
   readonly href: string | null;
   readonly points: readonly ChartPoint[];
@@ -34,14 +38,17 @@ export interface ChartAxis {
   readonly scale?: "log" | undefined;
 }
 
-/**
- * A chart as plain data, from which both renderings are made: SVG at build, Chart.js when a reader asks.
- * Survives JSON unchanged.
- */
-export interface ChartDefinition {
+interface ChartHead {
   readonly id: string;
   readonly title: string;
   readonly description: string;
+  /** What is left out and why: one sentence each. */
+  readonly notes?: readonly string[] | undefined;
+}
+
+/** Figures by model on one axis, one row for each. */
+export interface ValuesDefinition extends ChartHead {
+  readonly form: "values";
   readonly unit: string;
   readonly direction: "higher" | "lower" | "none";
   readonly axis: ChartAxis;
@@ -49,8 +56,94 @@ export interface ChartDefinition {
   readonly groups: readonly ChartGroup[];
 }
 
+/** A model as a point between two axes. */
+export interface ScatterPoint {
+  readonly label: string;
+  readonly href: string | null;
+  readonly horizontal: ChartPoint;
+  readonly vertical: ChartPoint;
+  /** What sets it apart from the others, which a frontier compares; null where nothing does. */
+  readonly setting: string | null;
+}
+
+/** One metric against another. */
+export interface ScatterDefinition extends ChartHead {
+  readonly form: "scatter";
+  readonly horizontal: ScatterAxis;
+  readonly vertical: ScatterAxis;
+  readonly points: readonly ScatterPoint[];
+  /** Indices of the points that no other one beats on both axes, from left to right; null where no line is drawn. */
+  readonly frontier: readonly number[] | null;
+}
+
+export interface ScatterAxis extends ChartAxis {
+  readonly name: string;
+  readonly unit: string;
+  readonly direction: "higher" | "lower" | "none";
+}
+
+/** How the parts of bars are told apart: by pattern as well as by colour. */
+export const barPatterns = [
+  "plain",
+  "solid",
+  "hollow",
+  "dotted",
+  "pointed",
+  "crossed",
+  "open",
+] as const;
+export type BarPattern = (typeof barPatterns)[number];
+
+export interface BarPart {
+  /** Index into the parts of the definition. */
+  readonly part: number;
+  readonly count: number;
+  readonly href: string | null;
+}
+
+/** Counts, stacked. */
+export interface BarsDefinition extends ChartHead {
+  readonly form: "bars";
+  /** What the rows are: "Source". */
+  readonly rowName: string;
+  /** What is counted: "claims". */
+  readonly unit: string;
+  readonly axis: ChartAxis;
+  readonly parts: readonly { readonly name: string; readonly pattern: BarPattern }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly href: string | null;
+    readonly parts: readonly BarPart[];
+  }[];
+}
+
+export interface MatrixCell {
+  readonly valueText: string;
+  readonly role: MarkRole;
+  readonly href: string | null;
+}
+
+/** Who states what: a column for each source, a row for each fact. */
+export interface MatrixDefinition extends ChartHead {
+  readonly form: "matrix";
+  readonly columns: readonly { readonly label: string; readonly href: string | null }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly href: string | null;
+    /** One cell for each column; null where the source is silent. */
+    readonly cells: readonly (MatrixCell | null)[];
+  }[];
+}
+
+/**
+ * A chart as plain data, from which both renderings are made: SVG at build, Chart.js when a reader asks.
+ * Survives JSON unchanged.
+ */
+export type ChartDefinition =
+  ValuesDefinition | ScatterDefinition | BarsDefinition | MatrixDefinition;
+
 /** A sentence on how to read the direction, or nothing where neither is better. */
-export const directionWords: Readonly<Record<ChartDefinition["direction"], string>> = {
+export const directionWords: Readonly<Record<ValuesDefinition["direction"], string>> = {
   higher: "higher is better",
   lower: "lower is better",
   none: "",

@@ -11,6 +11,8 @@ export interface EvidenceFigureView {
   readonly popoverId: string;
   /** A precision strip, `medium`, as SVG. */
   readonly strip?: string | undefined;
+  /** The same of a word's height, to stand behind the figure, where sources conflict. */
+  readonly inlineStrip?: string | undefined;
 }
 
 interface FigureEvidence {

@@ -3,6 +3,7 @@ import type { Analysis } from "../../core/analysis.ts";
 import { KINDS } from "../../core/checks/kinds.ts";
 import { describeTime } from "../../core/checks/pairs.ts";
 import { type Claim, type Evidence, known, type Quotation } from "../../core/dataset/dataset.ts";
+import { describeSearch } from "../../core/evidence/describe-search.ts";
 import { deepLink } from "../../core/evidence/text-fragment.ts";
 import { describeConditions, describeFact, describeValue } from "../../core/facts/describe.ts";
 import { formatDate } from "../../core/quantity/calendar.ts";
@@ -149,10 +150,7 @@ export function claimView(analysis: Analysis, claim: Claim): ClaimView {
 
 /** `Presented as words of “…” (paraphrased). Looked for in … (whole page) on …: not found.` */
 function describeQuotation({ document, label, lookedFor }: Quotation): string {
-  const searches = lookedFor.map(
-    (search) =>
-      `Looked for in ${search.in} (${search.extent}) on ${formatDate(search.on)}: ${search.wasFound ? "found" : "not found"}.`,
-  );
+  const searches = lookedFor.map((search) => `Looked for in ${describeSearch(search)}.`);
   return [
     `Presented as words of “${document}”${label === null ? "" : ` (${label})`}.`,
     ...searches,

@@ -1,16 +1,17 @@
 import type { Analysis, Discrepancy } from "../../core/analysis.ts";
-import { CAUSES } from "../../core/causes/cause.ts";
+import { CAUSES, type Support } from "../../core/causes/kinds.ts";
 import {
   DISCREPANCY_KINDS,
   type DiscrepancyKind,
   KINDS,
   type Severity,
 } from "../../core/checks/kinds.ts";
-import { known } from "../../core/dataset/dataset.ts";
-import { describeFact, joinWords } from "../../core/facts/describe.ts";
+import { type Claim, type Dataset, known } from "../../core/dataset/dataset.ts";
+import { describeFact, describeValue, joinWords } from "../../core/facts/describe.ts";
 import { factIdOf } from "../../core/facts/fact.ts";
+import type { SharedError } from "../../core/facts/witnesses.ts";
 import { formatDate } from "../../core/quantity/calendar.ts";
-import { compareDecimals } from "../../core/quantity/decimal.ts";
+import { compareDiscrepancies, SEVERITIES } from "../../core/report/findings.ts";
 import type { VerdictOutcome } from "../../core/schema/vocabulary.ts";
 import { discrepancyPath, factPath, kindPath } from "../addresses.ts";
 import { canDrawStrip, type StripDefinition } from "../figures/precision-strip.ts";
@@ -54,12 +55,15 @@ export interface DiscrepancyView extends DiscrepancySummary {
   /** Likely causes, each with the claims on which it rests. */
   readonly causes: readonly {
     readonly title: string;
+    /** How well it is supported; null where nothing explains the finding. */
+    readonly support: Support | null;
     readonly note: string;
     readonly claims: readonly ClaimView[];
   }[];
 }
 
-const OUTCOMES: Readonly<Record<VerdictOutcome, string>> = {
+/** Outcomes of verdicts, as readers are told them. */
+export const OUTCOMES: Readonly<Record<VerdictOutcome, string>> = {
   stands: "One figure stands",
   "none-stands": "No figure stands",
   "both-stand": "Both may stand",
@@ -136,12 +140,15 @@ export function discrepancyView(
       text: describeFact(dataset, known(analysis.facts, id)),
       path: factPath(id),
     })),
-    witnesses:
+    witnesses: [
       names.length === 1
         ? `All of these figures go back to one origin, ${names[0]}: whoever repeats it adds no witness.`
         : `These figures go back to ${names.length} origins: ${joinWords(names)}.`,
-    causes: known(analysis.causes, discrepancy.id).map(({ kind, claims, note }) => ({
+      ...discrepancy.sharedErrors.map((shared) => describeSharedError(dataset, shared)),
+    ].join(" "),
+    causes: known(analysis.causes, discrepancy.id).map(({ kind, support, claims, note }) => ({
       title: CAUSES[kind].title,
+      support: kind === "unexplained" ? null : support,
       note,
       claims: claims.map((claim) => claimView(analysis, claim)),
     })),
@@ -158,17 +165,10 @@ export function discrepancyView(
   };
 }
 
-const SEVERITY_ORDER: Readonly<Record<Severity, number>> = { major: 0, minor: 1, note: 2 };
-
-/** Sharpest first: severity, between sources before within one, then size. */
-export function compareDiscrepancies(one: Discrepancy, other: Discrepancy): number {
-  return (
-    SEVERITY_ORDER[one.severity] - SEVERITY_ORDER[other.severity] ||
-    Number(one.scope === "within") - Number(other.scope === "within") ||
-    DISCREPANCY_KINDS.indexOf(one.kind) - DISCREPANCY_KINDS.indexOf(other.kind) ||
-    compareDecimals(other.size ?? "0", one.size ?? "0") ||
-    (one.id < other.id ? -1 : 1)
-  );
+/** Why two origins of one figure count as a single witness. */
+function describeSharedError(dataset: Dataset, { claims, origins, counted }: SharedError): string {
+  const name = (id: string) => known(dataset.subjects, id).name;
+  return `${joinWords(origins.map(name))} print the same figure, ${describeValue(dataset, claims[0] as Claim)}, which cannot be right beside the primary’s and is no round one: an error that two share is hardly made twice, so they count as one witness, ${name(counted)}, whose document is the earlier.`;
 }
 
 /** All discrepancies by kind, sharpest first within each; kinds without one are kept, so that the list is complete. */
@@ -205,7 +205,7 @@ export function sharpestDiscrepancies(
   );
   // What is under analysis before what it is compared with, within one severity.
   const rank = (discrepancy: Discrepancy) =>
-    SEVERITY_ORDER[discrepancy.severity] * 2 +
+    SEVERITIES.indexOf(discrepancy.severity) * 2 +
     Number(!released.has(known(analysis.facts, discrepancy.facts[0] ?? "").subject));
   const seen = new Set<string>();
   return [...analysis.discrepancies.values()]

@@ -2,9 +2,9 @@
 import type { Analysis } from "../../core/analysis.ts";
 import { KINDS } from "../../core/checks/kinds.ts";
 import { type Claim, known } from "../../core/dataset/dataset.ts";
+import { doAgree } from "../../core/facts/agreement.ts";
 import { describeValue, publisherName } from "../../core/facts/describe.ts";
 import type { Fact } from "../../core/facts/fact.ts";
-import { doAgree } from "../../core/verdicts/standing.ts";
 import { claimPath, factPath } from "../addresses.ts";
 import type { EvidenceFigureView } from "../figures/evidence-view.ts";
 import { canDrawStrip, precisionStrip } from "../figures/precision-strip.ts";
@@ -41,6 +41,10 @@ export function factFigure(
   return figure(analysis, fact, claim, standingView(analysis, fact).text, popoverId, link);
 }
 
+/** Whether sources conflict on a fact, decided or not. */
+export const isInConflict = (analysis: Analysis, fact: Fact): boolean =>
+  ["conflicts", "decided", "open"].includes(known(analysis.factStatuses, fact.id));
+
 function figure(
   analysis: Analysis,
   fact: Fact,
@@ -52,9 +56,7 @@ function figure(
   const { dataset } = analysis;
   const view = claimView(analysis, claim);
   const standing = standingView(analysis, fact);
-  const isConflicting = ["conflicts", "decided", "open"].includes(
-    known(analysis.factStatuses, fact.id),
-  );
+  const isConflicting = isInConflict(analysis, fact);
   const conflicts = (analysis.discrepanciesOfFact.get(fact.id) ?? []).filter(
     ({ kind }) => KINDS[kind].isConflict,
   );
@@ -70,14 +72,15 @@ function figure(
   );
   const strip = factStrip(analysis, fact, link);
   const { evidence } = claim;
+  // A single bar shows nothing that the figure does not say.
+  const isDrawn = strip.rows.length > 1 && canDrawStrip(strip);
   return {
     text,
     conflict: isConflicting,
     announce: isConflicting ? "sources conflict" : undefined,
     popoverId,
-    // A single bar shows nothing that the figure does not say.
-    strip:
-      strip.rows.length > 1 && canDrawStrip(strip) ? precisionStrip(strip, "medium") : undefined,
+    strip: isDrawn ? precisionStrip(strip, "medium") : undefined,
+    inlineStrip: isDrawn && isConflicting ? precisionStrip(strip, "inline") : undefined,
     evidence: {
       quote: evidence.form === "quote" ? evidence.quote : undefined,
       cell:

@@ -1,56 +1,120 @@
 /** Events in time, in the lanes that a release names: what was announced, available, deprecated and retired, and who says so. */
 import type { Analysis } from "../../core/analysis.ts";
-import { type Claim, known, type Release } from "../../core/dataset/dataset.ts";
+import { type Claim, known, type Metric, type Release } from "../../core/dataset/dataset.ts";
+import { doAgree } from "../../core/facts/agreement.ts";
 import { describeConditions, joinWords, publisherName } from "../../core/facts/describe.ts";
 import type { Fact } from "../../core/facts/fact.ts";
 import { dateSpan, formatDate } from "../../core/quantity/calendar.ts";
+import { compareText } from "../../core/report/issue.ts";
+import type { ShownStanding } from "../../core/verdicts/standing.ts";
 import type { Status } from "../../core/verdicts/status.ts";
-import { factPath } from "../addresses.ts";
+import { claimPath, factPath } from "../addresses.ts";
+import type {
+  TimelineDateRole,
+  TimelineDefinition,
+  TimelineStage,
+} from "../figures/timeline.ts";
 import { type Link, subjectLink } from "./claim.ts";
 
 /** Families of dates that are events in the life of a subject, as opposed to dates of its contents. */
-const EVENT_FAMILIES = new Set(["release-dates", "retirement-dates"]);
+const BEGINNINGS = "release-dates";
+const ENDINGS = "retirement-dates";
+
+interface EventStatement {
+  readonly publisher: string;
+  readonly path: string;
+}
+
+/** One date that sources give for an event. */
+interface EventDate {
+  readonly iso: string;
+  readonly text: string;
+  /** The days it may mean, the last one excluded: a month or a year is as long as it is. */
+  readonly span: { readonly first: number; readonly afterLast: number };
+  /** The date that stands, one that means the same less exactly, or one that cannot be right beside it. */
+  readonly role: TimelineDateRole;
+  readonly statements: readonly EventStatement[];
+}
 
 interface LineageEvent {
   /** ISO, at the precision that is known. */
   readonly date: string;
   readonly dateText: string;
   readonly subject: Link;
+  readonly stage: TimelineStage;
   /** What happened: the name of the metric that dates it, in the words of the registry. */
   readonly what: string;
   readonly path: string;
   readonly status: Status;
   readonly statedBy: string;
+  /** Every date that a source gives, the one that stands first. */
+  readonly dates: readonly EventDate[];
   /** Positions of the lanes in which it stands. */
   readonly lanes: readonly number[];
+  /** Whether we placed it in its lanes because no source names a channel. */
+  readonly isPlaced: boolean;
+}
+
+interface EdgeStatement extends EventStatement {
+  /** Why the words mean these models, where they do not say so; empty where they do. */
+  readonly inferred: readonly string[];
+}
+
+/** Who is said to come after whom. */
+interface LineageEdge {
+  readonly subject: Link;
+  readonly relation: "succeeds" | "replaces";
+  readonly other: Link;
+  /** The channel in which it is said to hold; empty where none is named. */
+  readonly conditions: string;
+  readonly path: string;
+  readonly status: Status;
+  readonly statements: readonly EdgeStatement[];
 }
 
 export interface LineageView {
   readonly title: string;
   readonly lanes: readonly string[];
   readonly events: readonly LineageEvent[];
+  readonly timeline: TimelineDefinition;
+  readonly edges: readonly LineageEdge[];
+  /** For each subject of which sources name several predecessors: a sentence that says so. */
+  readonly edgeFindings: readonly string[];
 }
 
-export function lineageView(analysis: Analysis, release: Release): LineageView {
+export function lineageView(
+  analysis: Analysis,
+  release: Release,
+  link: (path: string) => string = (path) => path,
+): LineageView {
   const channels = release.lanes.map((lane) => lane.channel);
   const owned = [...analysis.facts.values()].filter(
     (fact) => known(analysis.dataset.subjects, fact.subject).owner === release.organisation,
   );
-  const events = owned.flatMap((fact) => eventOf(analysis, fact, channels));
-  return {
-    title: release.title,
-    lanes: release.lanes.map((lane) => lane.title),
-    events: events.sort(
+  const events = owned
+    .flatMap((fact) => eventOf(analysis, fact, channels))
+    .sort(
       (one, other) =>
         dateSpan(one.date).first - dateSpan(other.date).first ||
-        (one.subject.text < other.subject.text
-          ? -1
-          : one.subject.text > other.subject.text
-            ? 1
-            : one.what < other.what
-              ? -1
-              : 1),
-    ),
+        compareText(one.subject.text, other.subject.text) ||
+        compareText(one.what, other.what),
+    );
+  const edges = owned
+    .flatMap((fact) => edgeOf(analysis, fact))
+    .sort(
+      (one, other) =>
+        compareText(one.subject.text, other.subject.text) ||
+        compareText(one.other.text, other.other.text) ||
+        compareText(other.relation, one.relation),
+    );
+  const lanes = release.lanes.map((lane) => lane.title);
+  return {
+    title: release.title,
+    lanes,
+    events,
+    timeline: timelineOf(release, lanes, events, link),
+    edges,
+    edgeFindings: edgeFindings(edges),
   };
 }
 
@@ -58,34 +122,90 @@ function eventOf(analysis: Analysis, fact: Fact, channels: readonly string[]): L
   const { dataset } = analysis;
   const metric = known(dataset.metrics, fact.metric);
   const subject = known(dataset.subjects, fact.subject);
-  const isDated =
-    metric.kind === "date" && fact.measure === "level" && EVENT_FAMILIES.has(metric.family);
-  if (!isDated || subject.kind === "organisation") return [];
+  const stage = fact.measure === "level" ? stageOf(metric) : null;
+  if (stage === null || subject.kind === "organisation") return [];
   const standing = known(analysis.standings, fact.id);
   const claim = standing.claims[0];
   if (claim?.quantity?.kind !== "date") return [];
   const date = claim.quantity.printed;
-  const { channel: _lane, ...beside } = fact.conditions;
+  const { channel: lane, ...beside } = fact.conditions;
   const conditions = describeConditions(beside);
   return [
     {
       date,
       dateText:
-        standing.basis === "disputed"
+        standing.shows !== "figure"
           ? joinWords(datesOf(standing.claims)).replace(" and ", " or ")
           : formatDate(date),
       subject: {
         ...subjectLink(analysis, fact.subject),
         text: conditions === "" ? subject.name : `${subject.name} (${conditions})`,
       },
+      stage,
       what: metric.name,
       path: factPath(fact.id),
       status: known(analysis.factStatuses, fact.id),
       statedBy: joinWords([...new Set(fact.claims.map((each) => publisherName(dataset, each)))]),
+      dates: eventDates(analysis, fact, claim, standing.shows),
       lanes: lanesOf(analysis, fact, channels),
+      isPlaced: lane === undefined,
     },
   ];
 }
+
+/**
+ * What happens on a date, by the registry's own words: an end is a retirement, any other date of the end is a notice of it. What
+ * begins can be said of a channel when it is an availability; an announcement is made once for all.
+ */
+function stageOf(metric: Metric): TimelineStage | null {
+  if (metric.kind !== "date") return null;
+  if (metric.family === ENDINGS) return metric.marks === "end" ? "retired" : "deprecated";
+  if (metric.family !== BEGINNINGS) return null;
+  return metric.conditions.includes("channel") ? "available" : "announced";
+}
+
+function eventDates(
+  analysis: Analysis,
+  fact: Fact,
+  standing: Claim,
+  shows: ShownStanding,
+): EventDate[] {
+  const dates = new Map<string, Claim[]>();
+  for (const claim of fact.claims) {
+    if (claim.quantity?.kind !== "date") continue;
+    const others = dates.get(claim.quantity.printed);
+    if (others) others.push(claim);
+    else dates.set(claim.quantity.printed, [claim]);
+  }
+  const roleOf = (iso: string, claim: Claim): TimelineDateRole => {
+    if (iso === standing.quantity?.printed) return shows === "figure" ? "stands" : "conflicts";
+    return doAgree(claim, standing) ? "agrees" : "conflicts";
+  };
+  const order: readonly TimelineDateRole[] = ["stands", "agrees", "conflicts"];
+  return [...dates]
+    .map(([iso, [claim, ...others]]) => {
+      const claims = [claim as Claim, ...others];
+      return {
+        iso,
+        text: formatDate(iso),
+        span: dateSpan(iso),
+        role: roleOf(iso, claim as Claim),
+        statements: statementsOf(analysis, claims),
+      };
+    })
+    .sort(
+      (one, other) =>
+        order.indexOf(one.role) - order.indexOf(other.role) ||
+        one.span.first - other.span.first ||
+        compareText(one.iso, other.iso),
+    );
+}
+
+const statementsOf = (analysis: Analysis, claims: readonly Claim[]): EventStatement[] =>
+  claims.map((claim) => ({
+    publisher: publisherName(analysis.dataset, claim),
+    path: claimPath(claim.id),
+  }));
 
 const datesOf = (claims: readonly Claim[]): string[] => [
   ...new Set(
@@ -94,6 +214,90 @@ const datesOf = (claims: readonly Claim[]): string[] => [
     ),
   ),
 ];
+
+/** A relation that says of its subject that it comes after another. */
+function edgeOf(analysis: Analysis, fact: Fact): LineageEdge[] {
+  const [claim] = fact.claims;
+  const relation = claim?.relation;
+  if (!fact.comparedWith || (relation !== "succeeds" && relation !== "replaces")) return [];
+  return [
+    {
+      subject: subjectLink(analysis, fact.subject),
+      relation,
+      other: subjectLink(analysis, fact.comparedWith.subject),
+      conditions: describeConditions(fact.conditions),
+      path: factPath(fact.id),
+      status: known(analysis.factStatuses, fact.id),
+      statements: fact.claims.map((each) => ({
+        publisher: publisherName(analysis.dataset, each),
+        path: claimPath(each.id),
+        inferred: each.binding.kind === "inferred" ? each.binding.reasons : [],
+      })),
+    },
+  ];
+}
+
+function edgeFindings(edges: readonly LineageEdge[]): string[] {
+  const predecessors = new Map<string, Set<string>>();
+  for (const { subject, relation, other } of edges) {
+    if (relation !== "succeeds") continue;
+    const named = predecessors.get(subject.text) ?? new Set();
+    predecessors.set(subject.text, named.add(other.text));
+  }
+  return [...predecessors].flatMap(([subject, named]) =>
+    named.size > 1
+      ? [`Sources name ${named.size} different predecessors of ${subject}: ${joinWords([...named])}.`]
+      : [],
+  );
+}
+
+function timelineOf(
+  release: Release,
+  lanes: readonly string[],
+  events: readonly LineageEvent[],
+  link: (path: string) => string,
+): TimelineDefinition {
+  return {
+    title: `${release.title}: ${joinWords(lanes)} in time`,
+    description: `The life of each model, lane by lane. ${lanes
+      .map((lane, index) => `${lane}: ${describeLane(events, index)}.`)
+      .join(" ")}`,
+    guide: { at: dateSpan(release.announced).first, label: formatDate(release.announced) },
+    lanes: lanes.map((title, index) => {
+      const here = events.filter((event) => event.lanes.includes(index));
+      const names = [...new Set(here.map(({ subject }) => subject.text))];
+      return {
+        title,
+        rows: names.map((label) => {
+          const own = here.filter(({ subject }) => subject.text === label);
+          return {
+            label,
+            href: link(own[0]?.subject.path ?? "/"),
+            marks: own.flatMap((event) =>
+              event.dates.map((date) => ({
+                stage: event.stage,
+                role: date.role,
+                from: date.span.first,
+                to: date.span.afterLast,
+                what: event.what,
+                dateText: date.text,
+                href: link(
+                  date.statements.length === 1 ? (date.statements[0]?.path ?? "/") : event.path,
+                ),
+              })),
+            ),
+          };
+        }),
+      };
+    }),
+  };
+}
+
+const describeLane = (events: readonly LineageEvent[], lane: number): string =>
+  events
+    .filter((event) => event.lanes.includes(lane))
+    .map((event) => `${event.subject.text}, ${event.what.toLowerCase()} ${event.dateText}`)
+    .join("; ");
 
 /**
  * A fact that names a channel stands in its lane. One that names none stands in every lane in which the subject is said to be available,

@@ -8,7 +8,7 @@ import { middleOf } from "../../core/quantity/interval.ts";
 import { UNITS } from "../../core/quantity/units.ts";
 import { metricPath, subjectPath } from "../addresses.ts";
 import { baselineAxis, factorAxis } from "../figures/chart-axis.ts";
-import type { ChartAxis, ChartDefinition, ChartGroup } from "../figures/chart-definition.ts";
+import type { ChartAxis, ChartGroup, ValuesDefinition } from "../figures/chart-definition.ts";
 import { type Link, subjectLink } from "./claim.ts";
 import { type FactSummary, factSummary } from "./fact.ts";
 import { describeReading } from "./readings.ts";
@@ -37,7 +37,7 @@ export interface MetricView extends MetricSummary {
   readonly readings: readonly { readonly conditions: string; readonly because: string }[];
   readonly levels: readonly FactSummary[];
   readonly changes: readonly FactSummary[];
-  readonly chart: ChartDefinition | null;
+  readonly chart: ValuesDefinition | null;
   /** Models of a release for which no source states a figure. */
   readonly missing: readonly Link[];
   /** For a metric that stands for several: which ones, in words. */
@@ -130,7 +130,7 @@ export function metricChart(
   analysis: Analysis,
   metric: Metric,
   link: (path: string) => string,
-): ChartDefinition | null {
+): ValuesDefinition | null {
   if (UNITS[metric.unit].values !== "number") return null;
   const rows = factsOf(analysis, metric)
     .filter((fact) => fact.measure === "level")
@@ -150,6 +150,7 @@ export function metricChart(
   );
   const unit = metric.unit === "percent" ? "percent" : UNITS[metric.unit].label;
   return {
+    form: "values",
     id: `chart-${metric.id}`,
     title: `${metric.name}: every source’s figure`,
     description: `Each mark is a source’s figure; the bar behind it is the range that the printed figure stands for. ${DIRECTIONS[metric.better]}`,

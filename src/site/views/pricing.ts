@@ -1,9 +1,10 @@
 import type { Analysis } from "../../core/analysis.ts";
-import { known, type Metric } from "../../core/dataset/dataset.ts";
-import { describeConditions } from "../../core/facts/describe.ts";
+import { type Claim, known, type Metric } from "../../core/dataset/dataset.ts";
+import { describeConditions, describeValue, publisherName } from "../../core/facts/describe.ts";
 import type { Fact } from "../../core/facts/fact.ts";
+import type { Standing } from "../../core/verdicts/standing.ts";
 import type { Status } from "../../core/verdicts/status.ts";
-import { factPath } from "../addresses.ts";
+import { claimPath, factPath } from "../addresses.ts";
 import type { ChartDefinition } from "../figures/chart-definition.ts";
 import { type Link, metricLink, subjectLink } from "./claim.ts";
 import { type FactSummary, factSummary } from "./fact.ts";
@@ -14,7 +15,12 @@ interface PriceCell {
   readonly text: string;
   readonly path: string;
   readonly status: Status;
-  readonly sources: number;
+  /** Every claim of it, the sources in their order; the figure only where it is not the one that stands. */
+  readonly statedBy: readonly {
+    readonly text: string;
+    readonly value: string | null;
+    readonly path: string;
+  }[];
 }
 
 interface PriceRow {
@@ -99,10 +105,35 @@ export function pricingView(analysis: Analysis, link: (path: string) => string):
 
 function priceCell(analysis: Analysis, fact: Fact | undefined): PriceCell | null {
   if (!fact) return null;
+  const { text } = standingView(analysis, fact);
+  // A document that says the same in several places is named once.
+  const statements = new Map(
+    [...fact.claims].reverse().map((claim) => {
+      const value = describeValue(analysis.dataset, claim);
+      return [
+        `${claim.source} ${value}`,
+        {
+          text: publisherName(analysis.dataset, claim),
+          value:
+            value === text || isSameAmount(claim, known(analysis.standings, fact.id))
+              ? null
+              : value,
+          path: claimPath(claim.id),
+        },
+      ] as const;
+    }),
+  );
   return {
-    text: standingView(analysis, fact).text,
+    text,
     path: factPath(fact.id),
     status: known(analysis.factStatuses, fact.id),
-    sources: new Set(fact.claims.map((claim) => claim.source)).size,
+    statedBy: [...statements.values()].reverse(),
   };
 }
+
+/** `$2` is `$2.00`: printed otherwise, the same price. */
+const isSameAmount = (claim: Claim, { shows, interval }: Standing): boolean =>
+  shows === "figure" &&
+  interval !== null &&
+  claim.interval?.low === interval.low &&
+  claim.interval?.high === interval.high;

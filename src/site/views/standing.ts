@@ -1,14 +1,13 @@
 import type { Analysis } from "../../core/analysis.ts";
-import { known } from "../../core/dataset/dataset.ts";
-import { describeValue, joinWords, publisherName } from "../../core/facts/describe.ts";
+import { type Claim, known } from "../../core/dataset/dataset.ts";
+import { joinWords, publisherName } from "../../core/facts/describe.ts";
 import type { Fact } from "../../core/facts/fact.ts";
-import { formatFigure } from "../../core/quantity/quantity.ts";
-import { baseUnitOf, UNITS, type UnitName } from "../../core/quantity/units.ts";
+import { describeStanding } from "../../core/verdicts/describe-standing.ts";
 import type { Standing, StandingBasis } from "../../core/verdicts/standing.ts";
 
 export interface StandingView {
   readonly basis: StandingBasis;
-  /** The figure, or the range where sources dispute it: `54.6%`, `between 38.3% and 86.1%`. */
+  /** The figure, those that stand beside one another, or the range where sources dispute it: `54.6%`, `between 38.3% and 86.1%`. */
   readonly text: string;
   /** Why it stands, in one sentence. */
   readonly because: string;
@@ -25,33 +24,25 @@ const BECAUSE: Readonly<Record<StandingBasis, (names: string) => string>> = {
 export function standingView(analysis: Analysis, fact: Fact): StandingView {
   const { dataset } = analysis;
   const standing = known(analysis.standings, fact.id);
-  const names = joinWords([
-    ...new Set(standing.claims.map((claim) => publisherName(dataset, claim))),
-  ]);
+  const namesOf = (claims: readonly Claim[]) =>
+    joinWords([...new Set(claims.map((claim) => publisherName(dataset, claim)))]);
   return {
     basis: standing.basis,
-    text: standingText(analysis, standing),
-    because: BECAUSE[standing.basis](names),
+    text: describeStanding(dataset, standing),
+    because: reasonFor(standing, namesOf),
   };
 }
 
-function standingText(analysis: Analysis, standing: Standing): string {
-  const { dataset } = analysis;
-  const first = standing.claims[0];
-  if (!first) return "no figure";
-  if (standing.basis !== "disputed") return describeValue(dataset, first);
-  const values = [...new Set(standing.claims.map((claim) => describeValue(dataset, claim)))];
-  const { interval } = standing;
-  const unit = baseUnitOf(first.unit);
-  if (values.length <= 2 || !interval?.low || !interval.high || UNITS[unit].values !== "number") {
-    return joinWords(values).replace(" and ", " or ");
+function reasonFor(standing: Standing, namesOf: (claims: readonly Claim[]) => string): string {
+  switch (standing.shows) {
+    case "none":
+      return `The editors decided on evidence that what ${namesOf(standing.refuted)} stated does not stand.`;
+    case "each":
+      return `The editors decided on evidence that each of these may stand, as stated by ${namesOf(standing.claims)}.`;
+    case "figure":
+    case "range":
+      return BECAUSE[standing.basis](namesOf(standing.claims));
+    default:
+      return standing.shows satisfies never;
   }
-  return `between ${formatSigned(interval.low, unit)} and ${formatSigned(interval.high, unit)}`;
-}
-
-/** A negative figure with the sign that readers see, before any sign of currency: `−$3`. */
-function formatSigned(value: string, unit: UnitName): string {
-  return value.startsWith("-")
-    ? `−${formatFigure(value.slice(1), unit)}`
-    : formatFigure(value, unit);
 }

@@ -1,0 +1,345 @@
+import { axisTicks, pixelScale } from "./strip-scale.ts";
+import { escapeText, pixel, svgElement, svgLink, svgText } from "./svg.ts";
+import { textWidth, wrapText } from "./text-width.ts";
+
+/** What can happen in the life of a model, in the order in which it happens. */
+export const timelineStages = ["announced", "available", "deprecated", "retired"] as const;
+export type TimelineStage = (typeof timelineStages)[number];
+
+/** The date that stands, one that says the same less exactly, or one that cannot be right beside it. */
+export type TimelineDateRole = "stands" | "agrees" | "conflicts";
+
+interface TimelineMark {
+  readonly stage: TimelineStage;
+  readonly role: TimelineDateRole;
+  /** Days since 1970-01-01; the last is excluded. A month is as long as it is. */
+  readonly from: number;
+  readonly to: number;
+  readonly what: string;
+  readonly dateText: string;
+  readonly href: string;
+}
+
+interface TimelineRow {
+  readonly label: string;
+  readonly href: string;
+  readonly marks: readonly TimelineMark[];
+}
+
+export interface TimelineDefinition {
+  readonly title: string;
+  readonly description: string;
+  /** A day that is marked across all lanes. */
+  readonly guide: { readonly at: number; readonly label: string };
+  readonly lanes: readonly { readonly title: string; readonly rows: readonly TimelineRow[] }[];
+}
+
+const labelSize = 13;
+const markRadius = 5;
+
+const shapes: Readonly<Record<TimelineStage, (x: number, y: number) => string>> = {
+  announced: (x, y) => `M${pixel(x - markRadius)} ${pixel(y)}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z`,
+  available: (x, y) => `M${pixel(x - markRadius)} ${pixel(y)}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z`,
+  deprecated: (x, y) => `M${pixel(x - 5.5)} ${pixel(y - 4.5)}h11l-5.5 10Z`,
+  retired: (x, y) => `M${pixel(x - 4.5)} ${pixel(y - 4.5)}h9v9h-9Z`,
+};
+/** Shapes that are filled where the date stands: the ends of the time in which a model can be used. */
+const filledStages: ReadonlySet<TimelineStage> = new Set(["available", "retired"]);
+
+/** A mark by stage and role: told apart by shape and filling, and by colour on top. */
+function stageMark(stage: TimelineStage, role: TimelineDateRole, x: number, y: number): string {
+  const isHollow = role === "conflicts" || !filledStages.has(stage);
+  const mark = svgElement("path", {
+    class: `timeline-mark${isHollow ? " timeline-mark--hollow" : ""}${role === "conflicts" ? " timeline-mark--conflicts" : ""}`,
+    d: shapes[stage](x, y),
+  });
+  // Crossed out in outline: a date that does not stand is told without colour as well.
+  return role === "conflicts"
+    ? mark +
+        svgElement("line", {
+          class: "timeline-mark timeline-mark--conflicts",
+          x1: x - 7,
+          x2: x + 7,
+          y1: y + 7,
+          y2: y - 7,
+        })
+    : mark;
+}
+
+/** The marks that a timeline uses, each with its words. */
+export function timelineKey({ lanes }: TimelineDefinition): { word: string; svg: string }[] {
+  const marks = lanes.flatMap(({ rows }) => rows.flatMap((row) => row.marks));
+  const keyMark = (stage: TimelineStage, role: TimelineDateRole) =>
+    svgElement(
+      "svg",
+      { class: "timeline", viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" },
+      [stageMark(stage, role, 8, 8)],
+    );
+  const stages = timelineStages
+    .filter((stage) => marks.some((mark) => mark.stage === stage && mark.role === "stands"))
+    .map((stage) => ({ word: stage, svg: keyMark(stage, "stands") }));
+  const conflicting = marks.find(({ role }) => role === "conflicts");
+  return conflicting
+    ? [
+        ...stages,
+        {
+          word: "another date that a source gives, in conflict",
+          svg: keyMark(conflicting.stage, "conflicts"),
+        },
+      ]
+    : stages;
+}
+
+/** Two drawings, of which the styles show one: lanes of rows on a wide screen, one column of events on a narrow one. */
+export function timelineSvg(definition: TimelineDefinition): string {
+  const all = definition.lanes.flatMap(({ rows }) => rows.flatMap(({ marks }) => marks));
+  return all.length === 0 ? "" : drawWide(definition, all) + drawNarrow(definition, all);
+}
+
+const wholeYears = (mark: TimelineMark): boolean => mark.to - mark.from > 360;
+
+/** Where a mark stands: the first of its days, or the middle of a month or a year. */
+const placeOf = ({ from, to }: TimelineMark): number => (to - from <= 1 ? from : (from + to) / 2);
+
+function domainOf(marks: readonly TimelineMark[]): { from: number; to: number } {
+  const from = Math.min(...marks.map((mark) => mark.from));
+  const to = Math.max(...marks.map((mark) => (wholeYears(mark) ? mark.from : mark.to)));
+  return { from: from - 20, to: to + 20 };
+}
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const tickLabel = (iso: string): string =>
+  iso.slice(5, 7) === "01" ? iso.slice(0, 4) : (months[Number(iso.slice(5, 7)) - 1] ?? "");
+
+function drawWide(definition: TimelineDefinition, all: readonly TimelineMark[]): string {
+  const width = 900;
+  const labels = definition.lanes.flatMap(({ rows }) => rows.map(({ label }) => label));
+  const labelWidth = Math.min(
+    200,
+    Math.max(...labels.map((label) => textWidth(label, labelSize, 600))),
+  );
+  const plotLeft = labelWidth + 18;
+  const plotRight = width - 12;
+  const domain = domainOf(all);
+  const scale = pixelScale(domain, plotLeft, plotRight);
+  const rowHeight = 27;
+  const laneGap = 40;
+  const axisTop = 18;
+  let y = axisTop + 14;
+  const picture: string[] = [];
+  const words: string[] = [];
+  for (const lane of definition.lanes) {
+    y += laneGap - rowHeight / 2;
+    words.push(svgText(0, y, "timeline-strong timeline-lane", lane.title));
+    y += 10;
+    for (const row of lane.rows) {
+      y += rowHeight;
+      const middle = y - 5;
+      picture.push(
+        svgElement("line", { class: "timeline-grid", x1: plotLeft, x2: plotRight, y1: middle, y2: middle }),
+        drawLife(row, scale, middle, plotLeft, plotRight),
+        ...row.marks.map((mark) => drawExtent(mark, scale, middle, plotLeft, plotRight)),
+      );
+      words.push(
+        svgLink(row.href, row.label, [
+          svgText(0, y, "timeline-label", wrapText(row.label, labelSize, labelWidth, 1).join(" ")),
+        ]),
+        // What stands is drawn last, over what does not.
+        ...[...row.marks]
+          .filter(({ role }) => role !== "agrees")
+          .sort((one, other) => Number(one.role === "stands") - Number(other.role === "stands"))
+          .map((mark) => {
+            const x = scale(placeOf(mark));
+            return svgLink(mark.href, markLabel(row.label, mark), [
+              svgElement("rect", { x: x - 8, y: middle - 10, width: 16, height: 20, "fill-opacity": "0" }),
+              stageMark(mark.stage, mark.role, x, middle),
+            ]);
+          }),
+      );
+    }
+    y += 10;
+  }
+  const bottom = y + 2;
+  const guide = scale(definition.guide.at);
+  const ticks = axisTicks(domain, "calendar", 9, tickLabel);
+  const frame = [
+    ...ticks.flatMap(({ at, label }) => [
+      svgElement("line", { class: "timeline-grid", x1: scale(at), x2: scale(at), y1: axisTop + 6, y2: bottom }),
+      svgText(scale(at), axisTop, "timeline-quiet", label, "middle"),
+    ]),
+    svgElement("line", { class: "timeline-track", x1: guide, x2: guide, y1: axisTop + 6, y2: bottom + 8 }),
+    svgText(guide, bottom + 24, "timeline-quiet", definition.guide.label, "middle"),
+  ];
+  return drawing(definition, "wide", width, bottom + 32, [...frame, ...picture], words);
+}
+
+const markLabel = (subject: string, { what, dateText, role }: TimelineMark): string =>
+  `${subject}, ${what} ${dateText}${role === "conflicts" ? ", in conflict with another date" : ""}`;
+
+/** From where a model can be used to where it no longer can; an end that no source dates is open. */
+function drawLife(
+  { marks }: TimelineRow,
+  scale: (at: number) => number,
+  y: number,
+  left: number,
+  right: number,
+): string {
+  const dated = (stage: TimelineStage) => marks.find((mark) => mark.stage === stage && mark.role === "stands");
+  const [begin, end] = [dated("available"), dated("retired")];
+  if (!begin && !end) return "";
+  const from = begin ? scale(placeOf(begin)) : left;
+  const to = end ? scale(placeOf(end)) : right;
+  const bar = (x: number, width: number, isOpen: boolean) =>
+    svgElement("rect", {
+      class: isOpen ? "timeline-life--open" : "timeline-life",
+      x,
+      y: y - 4,
+      width: Math.max(0, width),
+      height: 8,
+    });
+  // Where nobody dates an end the bar goes on as an outline.
+  if (begin && end) return bar(from, to - from, false);
+  return bar(from, to - from, true);
+}
+
+function drawExtent(
+  mark: TimelineMark,
+  scale: (at: number) => number,
+  y: number,
+  left: number,
+  right: number,
+): string {
+  if (mark.to - mark.from <= 1) return "";
+  const from = Math.max(left, scale(mark.from));
+  const to = Math.min(right, scale(mark.to));
+  return svgElement("rect", { class: "timeline-extent", x: from, y: y + 6, width: to - from, height: 3 });
+}
+
+interface NarrowEvent {
+  readonly lane: number;
+  readonly laneTitle: string;
+  readonly mark: TimelineMark;
+  readonly subjects: { readonly label: string; readonly href: string }[];
+}
+
+/** The same event of several models of a lane is one. */
+function narrowEvents({ lanes }: TimelineDefinition): NarrowEvent[] {
+  const events = new Map<string, NarrowEvent>();
+  for (const [lane, { title, rows }] of lanes.entries()) {
+    for (const { label, marks } of rows) {
+      for (const mark of marks) {
+        const key = [lane, mark.stage, mark.role, mark.from, mark.to].join(" ");
+        const subject = { label, href: mark.href };
+        const event = events.get(key);
+        if (event) event.subjects.push(subject);
+        else events.set(key, { lane, laneTitle: title, mark, subjects: [subject] });
+      }
+    }
+  }
+  return [...events.values()].sort(
+    (one, other) => placeOf(one.mark) - placeOf(other.mark) || one.lane - other.lane,
+  );
+}
+
+function drawNarrow(definition: TimelineDefinition, all: readonly TimelineMark[]): string {
+  const width = 360;
+  const lineHeight = 18;
+  const tracks = definition.lanes.map((_, lane) => 52 + lane * 22);
+  const textLeft = (tracks.at(-1) ?? 52) + 26;
+  const domain = domainOf(all);
+  const top = 34;
+  const scale = pixelScale(domain, top, top + (domain.to - domain.from) * 0.62);
+  const picture: string[] = [];
+  const words: string[] = [];
+  let free = top;
+  for (const { mark, lane, laneTitle, subjects } of narrowEvents(definition)) {
+    const at = scale(placeOf(mark));
+    const y = Math.max(free, at - 6);
+    const track = tracks[lane] ?? 52;
+    const isConflicting = mark.role === "conflicts";
+    if (mark.to - mark.from > 1)
+      picture.push(
+        svgElement("rect", {
+          class: "timeline-extent",
+          x: track + 6,
+          y: scale(mark.from),
+          width: 3,
+          height: Math.max(3, Math.min(scale(mark.to), scale(domain.to)) - scale(mark.from)),
+        }),
+      );
+    if (mark.role !== "agrees") picture.push(stageMark(mark.stage, mark.role, track, at));
+    picture.push(
+      svgElement("polyline", {
+        class: "mix-leader",
+        points: `${pixel(track + 9)},${pixel(at)} ${pixel(textLeft - 14)},${pixel(at)} ${pixel(textLeft - 5)},${pixel(y + 6)}`,
+      }),
+    );
+    const heading = `${mark.dateText}, ${laneTitle}`;
+    const detail = `${mark.what}${isConflicting ? ", in conflict" : mark.role === "agrees" ? ", less exact" : ""}`;
+    words.push(
+      svgText(textLeft, y + 10, "timeline-strong", `${heading} `),
+      svgText(
+        textLeft,
+        y + 10 + lineHeight,
+        isConflicting ? "timeline-alert" : "timeline-quiet",
+        `${detail}: `,
+      ),
+      ...subjects.map(({ label, href }, index) =>
+        svgLink(href, markLabel(label, mark), [
+          svgText(
+            textLeft,
+            y + 10 + (index + 2) * lineHeight,
+            "timeline-label",
+            `${wrapText(label, labelSize, width - textLeft, 1).join(" ")} `,
+          ),
+        ]),
+      ),
+    );
+    free = y + (subjects.length + 2) * lineHeight + 12;
+  }
+  const bottom = Math.max(free, scale(domain.to)) + 4;
+  const ticks = axisTicks(domain, "calendar", 9, tickLabel);
+  const frame = [
+    ...definition.lanes.map(({ title }, lane) =>
+      svgText(tracks[lane] ?? 0, 14 + lane * 0, "timeline-quiet", shortTitle(title), "middle"),
+    ),
+    ...tracks.map((x) =>
+      svgElement("line", { class: "timeline-track", x1: x, x2: x, y1: 22, y2: scale(domain.to) }),
+    ),
+    ...ticks.map(({ at, label }) => svgText(0, scale(at) + 4, "timeline-quiet", label)),
+  ];
+  return drawing(definition, "narrow", width, bottom, [...frame, ...picture], words);
+}
+
+/** Two tracks lie close: their first letters head them, and each event names its lane in full. */
+const shortTitle = (title: string): string => title.slice(0, 1);
+
+function drawing(
+  { title, description }: TimelineDefinition,
+  kind: "wide" | "narrow",
+  width: number,
+  height: number,
+  picture: readonly string[],
+  words: readonly string[],
+): string {
+  const box = Math.ceil(height);
+  return svgElement(
+    "svg",
+    {
+      class: `timeline timeline--${kind}`,
+      viewBox: `0 0 ${width} ${box}`,
+      width,
+      height: box,
+      role: "group",
+      "aria-label": title,
+    },
+    [
+      svgElement("g", { role: "img" }, [
+        svgElement("title", {}, [escapeText(title)]),
+        svgElement("desc", {}, [escapeText(description)]),
+        ...picture,
+      ]),
+      ...words,
+    ],
+  );
+}
