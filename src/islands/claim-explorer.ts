@@ -34,8 +34,8 @@ import { joinSitePath } from "../site/site-path.ts";
 import type { ExportedView, ExportFormat } from "../site/views/claim-export.ts";
 import type { OpenedClaim } from "../site/views/explorer.ts";
 import { createElement } from "./create-element.ts";
-import { FacetPanel } from "./explorer-facets.ts";
-import { ClaimList, comparisonTable, type TableContext } from "./explorer-table.ts";
+import type { FacetPanel } from "./explorer-facets.ts";
+import type { ClaimList, comparisonTable, TableContext } from "./explorer-table.ts";
 import { FrameQueue } from "./frame-queue.ts";
 
 const PAGE_SIZE = 50;
@@ -77,6 +77,7 @@ class ClaimExplorer extends HTMLElement {
   #facets: FacetPanel | undefined;
   #list: ClaimList | undefined;
   #context: TableContext | undefined;
+  #comparisonTable: typeof comparisonTable | undefined;
   #text: ClaimText | undefined;
   #textLoading: Promise<void> | undefined;
   #textNote = "";
@@ -98,15 +99,44 @@ class ClaimExplorer extends HTMLElement {
     this.hidden = false;
     this.#foldFilters();
     try {
-      this.#explorer = createExplorer(await loadJson<ExplorerColumns>(this.dataset.columns ?? ""));
+      // What draws the claims comes together with them: until then there is nothing to draw.
+      const [columns, { FacetPanel }, { ClaimList, comparisonTable }] = await Promise.all([
+        loadJson<ExplorerColumns>(this.dataset.columns ?? ""),
+        import("./explorer-facets.ts"),
+        import("./explorer-table.ts"),
+      ]);
+      const explorer = createExplorer(columns);
+      this.#explorer = explorer;
+      this.#context = this.#makeContext(explorer);
+      this.#list = new ClaimList(this.#context);
+      this.#comparisonTable = comparisonTable;
+      this.#facets = new FacetPanel(
+        this.#part(".explorer-facets"),
+        explorer,
+        (name, id, isChosen) => this.#apply(toggleOption(this.#state, name, id, isChosen), "push"),
+      );
     } catch (error) {
       this.#say(
         `The claims could not be loaded (${error instanceof Error ? error.message : "no answer"}). The lists below lead to all of them.`,
       );
       return;
     }
-    const explorer = this.#explorer;
-    this.#context = {
+    this.#listen();
+    window.addEventListener("popstate", () => this.#readAddress());
+    this.#readAddress();
+    this.#part(".explorer").removeAttribute("inert");
+    // What the first sorting would wait for is worked out while the reader looks around.
+    for (const column of SORT_COLUMNS)
+      for (const isDescending of [false, true]) {
+        await breathe();
+        this.#explorer.orderOf(column, isDescending);
+      }
+    await breathe();
+    this.#explorer.keysOf("fact");
+  }
+
+  #makeContext(explorer: Explorer): TableContext {
+    return {
       explorer,
       link: (path) => joinSitePath(this.dataset.root ?? "/", path),
       statusMark: (status) => this.#statusMark(status),
@@ -117,22 +147,6 @@ class ClaimExplorer extends HTMLElement {
       },
       onOpen: (row) => this.#open(row),
     };
-    this.#list = new ClaimList(this.#context);
-    this.#facets = new FacetPanel(this.#part(".explorer-facets"), explorer, (name, id, isChosen) =>
-      this.#apply(toggleOption(this.#state, name, id, isChosen), "push"),
-    );
-    this.#listen();
-    window.addEventListener("popstate", () => this.#readAddress());
-    this.#readAddress();
-    this.#part("form").removeAttribute("inert");
-    // What the first sorting would wait for is worked out while the reader looks around.
-    for (const column of SORT_COLUMNS)
-      for (const isDescending of [false, true]) {
-        await breathe();
-        explorer.orderOf(column, isDescending);
-      }
-    await breathe();
-    explorer.keysOf("fact");
   }
 
   #part<T extends HTMLElement>(selector: string): T {
@@ -157,8 +171,6 @@ class ClaimExplorer extends HTMLElement {
   }
 
   #listen(): void {
-    const form = this.#part<HTMLFormElement>("form");
-    form.addEventListener("submit", (event) => event.preventDefault());
     const words = this.#field("q");
     words.addEventListener("focus", () => void this.#loadText());
     words.addEventListener("input", () => {
@@ -280,9 +292,9 @@ class ClaimExplorer extends HTMLElement {
   }
 
   #showComparison(sources: readonly number[], facts: readonly ComparedFact[]): (() => void)[] {
-    if (!this.#context) return [];
+    if (!this.#context || !this.#comparisonTable) return [];
     const { isCompact } = this.#state;
-    const { element, tasks } = comparisonTable(this.#context, sources, facts, isCompact);
+    const { element, tasks } = this.#comparisonTable(this.#context, sources, facts, isCompact);
     this.#showTable(element);
     return tasks;
   }

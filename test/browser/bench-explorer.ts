@@ -166,7 +166,7 @@ try {
       `globalThis.explorerSteps = {${STEPS.map(({ name, act }) => `${JSON.stringify(name)}: () => { ${act} }`).join(",")}}`,
     );
     await page.goto(`${site.url}claims/`);
-    await page.locator("claim-explorer form:not([inert])").waitFor();
+    await page.locator("claim-explorer .explorer:not([inert])").waitFor();
     loading.push(await page.evaluate(() => performance.now()));
     await browser.startTracing(page, { categories: TRACED });
     const frames = new Map<string, number>();

@@ -26,7 +26,7 @@ async function explore(
 }
 
 const ready = (page: Page): Promise<void> =>
-  page.locator("claim-explorer form:not([inert])").waitFor();
+  page.locator("claim-explorer .explorer:not([inert])").waitFor();
 /** Rows beyond the first, and counts, follow in the next frames; words that were typed are looked up as they arrive. */
 async function settled(page: Page): Promise<void> {
   await page.locator(".explorer-table-place:not([aria-busy])").waitFor();

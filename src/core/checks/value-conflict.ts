@@ -73,7 +73,8 @@ function centre(interval: Interval): string {
 function widestPair(pairs: readonly ClaimPair[]): [widest: ClaimPair, size: string] {
   let widest = pairs[0] as ClaimPair;
   let size = share(widest);
-  for (const pair of pairs.slice(1)) {
+  for (let index = 1; index < pairs.length; index++) {
+    const pair = pairs[index] as ClaimPair;
     const other = share(pair);
     if (compareDecimals(other, size) > 0) [widest, size] = [pair, other];
   }

@@ -144,7 +144,32 @@ export function compareDecimals(one: Decimal, other: Decimal): -1 | 0 | 1 {
     const [left, right] = [inPlaces(a, places), inPlaces(b, places)];
     if (areExact(left, right, 0)) return left < right ? -1 : left > right ? 1 : 0;
   }
-  return new Big(one).cmp(other);
+  const [x, y] = [PLAIN.exec(one), PLAIN.exec(other)];
+  return x && y ? compareParts(x, y) : new Big(one).cmp(other);
+}
+
+/** Sign, whole part without leading zeros, and decimal places without trailing zeros, of a plain numeral of any length. */
+const PLAIN = /^(-?)(?=\d)0*(\d*)(?:\.(\d*?)0*)?$/;
+
+/** Compares digit by digit: quotients are long, and only their first places differ. */
+function compareParts(one: RegExpExecArray, other: RegExpExecArray): -1 | 0 | 1 {
+  const [, sign = "", whole = "", places = ""] = one;
+  const [, otherSign = "", otherWhole = "", otherPlaces = ""] = other;
+  const isZero = whole === "" && places === "";
+  const isOtherZero = otherWhole === "" && otherPlaces === "";
+  if (isZero && isOtherZero) return 0;
+  const isNegative = sign === "-" && !isZero;
+  const isOtherNegative = otherSign === "-" && !isOtherZero;
+  if (isNegative !== isOtherNegative) return isNegative ? -1 : 1;
+  const isSame = whole === otherWhole && places === otherPlaces;
+  if (isSame) return 0;
+  const isLess =
+    whole.length !== otherWhole.length
+      ? whole.length < otherWhole.length
+      : whole !== otherWhole
+        ? whole < otherWhole
+        : places < otherPlaces;
+  return isLess === isNegative ? 1 : -1;
 }
 
 /** Ten to a whole power, exactly. */

@@ -1,16 +1,21 @@
+import { barKey, describeBars, drawBars } from "./chart-bars-svg.ts";
 import {
   type ChartDefinition,
   type ChartGroup,
   type ChartPoint,
   directionWords,
+  type ValuesDefinition,
 } from "./chart-definition.ts";
-import { markRoles, pointMark, roleWords } from "./marks.ts";
+import { type ChartKind, chartElement } from "./chart-element.ts";
+import { describeMatrix, drawMatrix } from "./chart-matrix-svg.ts";
+import { describeScatter, drawScatter } from "./chart-scatter-svg.ts";
+import { type MarkRole, markRoles, pointMark, roleWords } from "./marks.ts";
 import { logPixelScale, pixelScale, pixelSpan } from "./strip-scale.ts";
-import { escapeText, svgElement, svgLink, svgText } from "./svg.ts";
+import { svgElement, svgLink, svgText } from "./svg.ts";
 import { textWidth, wrapText } from "./text-width.ts";
 
 interface ChartLayout {
-  readonly kind: "wide" | "narrow";
+  readonly kind: ChartKind;
   readonly width: number;
   readonly plotLeft: number;
   readonly plotRight: number;
@@ -22,33 +27,66 @@ const smallSize = 13;
 const rowHeight = 18;
 const groupPadding = 8;
 const groupLabelHeight = 20;
+const sectionHeight = 40;
 const topHeight = 46;
 const pointRadius = 4.5;
 
 /**
- * The chart as SVG: one group of rows per model, one mark per source, the mark's interval behind it. Two
- * elements, `chart--wide` and `chart--narrow`, of which the styles show one.
+ * The chart as SVG. Two elements, `chart--wide` and `chart--narrow`, of which the styles show one.
  */
 export function chartSvg(definition: ChartDefinition): string {
-  return drawChart(definition, wideLayout(definition)) + drawChart(definition, narrowLayout);
+  return drawChart(definition, "wide") + drawChart(definition, "narrow");
+}
+
+/** One of the two drawings of a chart. */
+export function drawChart(definition: ChartDefinition, kind: ChartKind): string {
+  switch (definition.form) {
+    case "values":
+      return drawValues(definition, kind === "wide" ? wideLayout(definition) : narrowLayout);
+    case "scatter":
+      return drawScatter(definition, kind);
+    case "bars":
+      return drawBars(definition, kind);
+    case "matrix":
+      return drawMatrix(definition, kind);
+    default:
+      return definition satisfies never;
+  }
 }
 
 /** What the drawing says, for those who do not see it. */
-export function describeChart({ description, groups }: ChartDefinition): string {
+export function describeChart(definition: ChartDefinition): string {
+  switch (definition.form) {
+    case "values":
+      return describeValues(definition);
+    case "scatter":
+      return describeScatter(definition);
+    case "bars":
+      return describeBars(definition);
+    case "matrix":
+      return describeMatrix(definition);
+    default:
+      return definition satisfies never;
+  }
+}
+
+function describeValues({ description, groups }: ValuesDefinition): string {
   const sentences = groups.map(
-    ({ label, points }) =>
-      `${label}: ${points.map((point) => `${point.label} ${point.valueText}, ${roleWords[point.role]}`).join("; ")}.`,
+    ({ label, section, points }) =>
+      `${section === undefined ? "" : `${section}, `}${label}: ${points.map((point) => `${point.label} ${point.valueText}, ${roleWords[point.role]}`).join("; ")}.`,
   );
   return [description, ...sentences].join(" ");
 }
 
-/** The roles that a chart uses, in the order in which its key lists them, each with its mark. */
+/** The marks that a chart uses, in the order in which its key lists them, each with its word. */
 export function chartKey(definition: ChartDefinition): { word: string; svg: string }[] {
-  const used = new Set(definition.groups.flatMap(({ points }) => points.map(({ role }) => role)));
+  if (definition.form === "bars") return barKey(definition);
+  const used = new Set(rolesOf(definition));
   return markRoles
     .filter((role) => used.has(role))
     .map((role) => ({
-      word: roleWords[role],
+      word:
+        role === "scope" && definition.form === "scatter" ? "another setting" : roleWords[role],
       svg: svgElement(
         "svg",
         {
@@ -63,7 +101,22 @@ export function chartKey(definition: ChartDefinition): { word: string; svg: stri
     }));
 }
 
-function wideLayout({ groups }: ChartDefinition): ChartLayout {
+function rolesOf(definition: Exclude<ChartDefinition, { form: "bars" }>): MarkRole[] {
+  switch (definition.form) {
+    case "values":
+      return definition.groups.flatMap(({ points }) => points.map(({ role }) => role));
+    case "scatter":
+      return definition.points.map(({ vertical, setting }) =>
+        setting === null ? vertical.role : "scope",
+      );
+    case "matrix":
+      return definition.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.role ?? []));
+    default:
+      return definition satisfies never;
+  }
+}
+
+function wideLayout({ groups }: ValuesDefinition): ChartLayout {
   const width = 640;
   const labels = groups.map(({ label }) => textWidth(label, groupSize, 600));
   const labelWidth = Math.min(170, Math.max(60, ...labels));
@@ -78,13 +131,20 @@ const narrowLayout: ChartLayout = {
   plotRight: 348,
 };
 
-function drawChart(definition: ChartDefinition, layout: ChartLayout): string {
+function drawValues(definition: ValuesDefinition, layout: ChartLayout): string {
   const { axis } = definition;
   const { width, plotLeft, plotRight } = layout;
   const toPixels = axis.scale === "log" ? logPixelScale : pixelScale;
   const scale = toPixels({ from: Number(axis.from), to: Number(axis.to) }, plotLeft, plotRight);
   let y = topHeight;
+  let section: string | undefined;
+  const headings: string[] = [];
   const groups = definition.groups.map((group) => {
+    if (group.section !== undefined && group.section !== section) {
+      headings.push(drawSection(group.section, layout, y));
+      y += sectionHeight;
+    }
+    section = group.section;
     const drawn = drawGroup(group, layout, scale, y);
     y = drawn.bottom;
     return drawn;
@@ -120,24 +180,25 @@ function drawChart(definition: ChartDefinition, layout: ChartLayout): string {
           : "",
       ];
     }),
+    ...headings,
     ...groups.map((group) => group.picture),
   ].join("");
   const words = groups.map((group) => group.words).join("");
-  const title = svgElement("title", {}, [escapeText(definition.title)]);
-  const description = svgElement("desc", {}, [escapeText(describeChart(definition))]);
-  const box = {
-    class: `chart chart--${layout.kind}`,
-    viewBox: `0 0 ${width} ${Math.ceil(y + 4)}`,
-    width,
-    height: Math.ceil(y + 4),
-  };
-  // As in the precision strip: links inside role="img" could be focused but not heard.
-  return words.includes("<a ")
-    ? svgElement("svg", { ...box, role: "group", "aria-label": definition.title }, [
-        svgElement("g", { role: "img" }, [title, description, picture]),
-        words,
-      ])
-    : svgElement("svg", { ...box, role: "img" }, [title, description, picture, words]);
+  return chartElement(
+    { kind: layout.kind, width, height: y + 4 },
+    { title: definition.title, description: describeChart(definition) },
+    picture,
+    words,
+  );
+}
+
+/** What the groups below share; a strong line, since lengths across it do not compare. */
+function drawSection(heading: string, layout: ChartLayout, top: number): string {
+  const [line = heading] = wrapText(heading, groupSize, layout.width, 1, 600);
+  return [
+    svgElement("line", { class: "chart-break", x1: 0, x2: layout.width, y1: top + 6, y2: top + 6 }),
+    svgText(0, top + 28, "chart-section", line),
+  ].join("");
 }
 
 interface DrawnGroup {
@@ -180,8 +241,9 @@ function drawGroup(
     svgLink(group.href, group.label, labels),
     ...rows.map(({ point, y }) =>
       drawPointWords(point, layout, scale, y, {
-        hasLabel: isAlone || !hasStanding || point.role !== "agrees",
-        hasSource: !isAlone,
+        hasLabel:
+          isAlone || !hasStanding || point.role !== "agrees" || point.isNamed !== undefined,
+        hasSource: !isAlone || point.isNamed !== undefined || point.breakNote !== undefined,
       }),
     ),
   ].join("");

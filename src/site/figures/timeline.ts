@@ -136,7 +136,13 @@ function drawWide(definition: TimelineDefinition, all: readonly TimelineMark[]):
       y += rowHeight;
       const middle = y - 5;
       picture.push(
-        svgElement("line", { class: "timeline-grid", x1: plotLeft, x2: plotRight, y1: middle, y2: middle }),
+        svgElement("line", {
+          class: "timeline-grid",
+          x1: plotLeft,
+          x2: plotRight,
+          y1: middle,
+          y2: middle,
+        }),
         drawLife(row, scale, middle, plotLeft, plotRight),
         ...row.marks.map((mark) => drawExtent(mark, scale, middle, plotLeft, plotRight)),
       );
@@ -151,7 +157,13 @@ function drawWide(definition: TimelineDefinition, all: readonly TimelineMark[]):
           .map((mark) => {
             const x = scale(placeOf(mark));
             return svgLink(mark.href, markLabel(row.label, mark), [
-              svgElement("rect", { x: x - 8, y: middle - 10, width: 16, height: 20, "fill-opacity": "0" }),
+              svgElement("rect", {
+                x: x - 8,
+                y: middle - 10,
+                width: 16,
+                height: 20,
+                "fill-opacity": "0",
+              }),
               stageMark(mark.stage, mark.role, x, middle),
             ]);
           }),
@@ -164,10 +176,22 @@ function drawWide(definition: TimelineDefinition, all: readonly TimelineMark[]):
   const ticks = axisTicks(domain, "calendar", 9, tickLabel);
   const frame = [
     ...ticks.flatMap(({ at, label }) => [
-      svgElement("line", { class: "timeline-grid", x1: scale(at), x2: scale(at), y1: axisTop + 6, y2: bottom }),
+      svgElement("line", {
+        class: "timeline-grid",
+        x1: scale(at),
+        x2: scale(at),
+        y1: axisTop + 6,
+        y2: bottom,
+      }),
       svgText(scale(at), axisTop, "timeline-quiet", label, "middle"),
     ]),
-    svgElement("line", { class: "timeline-track", x1: guide, x2: guide, y1: axisTop + 6, y2: bottom + 8 }),
+    svgElement("line", {
+      class: "timeline-track",
+      x1: guide,
+      x2: guide,
+      y1: axisTop + 6,
+      y2: bottom + 8,
+    }),
     svgText(guide, bottom + 24, "timeline-quiet", definition.guide.label, "middle"),
   ];
   return drawing(definition, "wide", width, bottom + 32, [...frame, ...picture], words);
@@ -184,7 +208,8 @@ function drawLife(
   left: number,
   right: number,
 ): string {
-  const dated = (stage: TimelineStage) => marks.find((mark) => mark.stage === stage && mark.role === "stands");
+  const dated = (stage: TimelineStage) =>
+    marks.find((mark) => mark.stage === stage && mark.role === "stands");
   const [begin, end] = [dated("available"), dated("retired")];
   if (!begin && !end) return "";
   const from = begin ? scale(placeOf(begin)) : left;
@@ -212,7 +237,13 @@ function drawExtent(
   if (mark.to - mark.from <= 1) return "";
   const from = Math.max(left, scale(mark.from));
   const to = Math.min(right, scale(mark.to));
-  return svgElement("rect", { class: "timeline-extent", x: from, y: y + 6, width: to - from, height: 3 });
+  return svgElement("rect", {
+    class: "timeline-extent",
+    x: from,
+    y: y + 6,
+    width: to - from,
+    height: 3,
+  });
 }
 
 interface NarrowEvent {

@@ -6,7 +6,7 @@ import { factPath, metricPath } from "../addresses.ts";
 import { type Link, subjectLink } from "./claim.ts";
 
 /** The family of the metrics that ask for what a subject is recommended. */
-const USES = "uses";
+export const USES = "uses";
 
 interface ChoiceCell {
   readonly path: string;

@@ -9,11 +9,8 @@ import { compareText } from "../../core/report/issue.ts";
 import type { ShownStanding } from "../../core/verdicts/standing.ts";
 import type { Status } from "../../core/verdicts/status.ts";
 import { claimPath, factPath } from "../addresses.ts";
-import type {
-  TimelineDateRole,
-  TimelineDefinition,
-  TimelineStage,
-} from "../figures/timeline.ts";
+import type { SuccessionDefinition } from "../figures/succession.ts";
+import type { TimelineDateRole, TimelineDefinition, TimelineStage } from "../figures/timeline.ts";
 import { type Link, subjectLink } from "./claim.ts";
 
 /** Families of dates that are events in the life of a subject, as opposed to dates of its contents. */
@@ -78,6 +75,7 @@ export interface LineageView {
   readonly events: readonly LineageEvent[];
   readonly timeline: TimelineDefinition;
   readonly edges: readonly LineageEdge[];
+  readonly succession: SuccessionDefinition;
   /** For each subject of which sources name several predecessors: a sentence that says so. */
   readonly edgeFindings: readonly string[];
 }
@@ -114,7 +112,31 @@ export function lineageView(
     events,
     timeline: timelineOf(release, lanes, events, link),
     edges,
+    succession: successionOf(release, edges, link),
     edgeFindings: edgeFindings(edges),
+  };
+}
+
+function successionOf(
+  release: Release,
+  edges: readonly LineageEdge[],
+  link: (path: string) => string,
+): SuccessionDefinition {
+  const subjects = [...new Set(edges.map(({ subject }) => subject.text))];
+  return {
+    title: `${release.title}: who is said to come after whom`,
+    groups: subjects.map((label) => ({
+      label,
+      lines: edges
+        .filter(({ subject }) => subject.text === label)
+        .map(({ relation, other, conditions, statements, path }) => ({
+          relation,
+          other: other.text,
+          conditions,
+          who: joinWords([...new Set(statements.map(({ publisher }) => publisher))]),
+          href: link(statements.length === 1 ? (statements[0]?.path ?? path) : path),
+        })),
+    })),
   };
 }
 
@@ -246,7 +268,9 @@ function edgeFindings(edges: readonly LineageEdge[]): string[] {
   }
   return [...predecessors].flatMap(([subject, named]) =>
     named.size > 1
-      ? [`Sources name ${named.size} different predecessors of ${subject}: ${joinWords([...named])}.`]
+      ? [
+          `Sources name ${named.size} different predecessors of ${subject}: ${joinWords([...named])}.`,
+        ]
       : [],
   );
 }

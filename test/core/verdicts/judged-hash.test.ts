@@ -42,6 +42,22 @@ describe("the hash of what a verdict judged", () => {
     expect(hashOf(aClaim(overrides))).not.toBe(hashOf(aClaim({ quote })));
   });
 
+  test("changes with the rivals of a superlative", () => {
+    const best = (fields: AuthoredFields) =>
+      hashOf(
+        aClaim({
+          value: undefined,
+          measure: "relation",
+          relation: "best",
+          over: "all",
+          quote,
+          ...fields,
+        }),
+      );
+    expect(best({ rivals: "own-organisation" })).not.toBe(best({}));
+    expect(best({ ever: "yes" })).not.toBe(best({}));
+  });
+
   test("changes when a claim joins or leaves", () => {
     const claims = [
       ...soundDataset({ sources: { "acme/card": [aClaim(), aClaim()] } }).claims.values(),
