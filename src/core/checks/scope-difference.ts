@@ -44,6 +44,9 @@ type Aspect = ConditionName | "metric" | "measure" | "baseline" | "time";
  *    different things: other conditions of one metric, another measure or baseline of one change, or another metric.
  * A source that states several members tells them apart itself, so its own figures are no pair; and different stated
  * values of a parameter (a price tier, a modality) are different questions.
+ *
+ * A claim is found alone when it leaves out a condition by which the answers of others differ: "it is available" where one channel has
+ * it and another has not. The answers that show it are no answers in doubt.
  */
 export const scopeDifference: Check = {
   kind: "scope-difference",
@@ -81,6 +84,10 @@ function findingFor(dataset: Dataset, key: string, claims: readonly Claim[]): Fi
     const comparable = figures.filter(({ measure }) => (measure === "level") === isLevel);
     differBetweenSources(comparable, differences);
   }
+  const doubtful = new Set([...differences.values()].flatMap((set) => [...set]));
+  const levels = claims.filter(({ measure }) => measure === "level");
+  for (const answers of groupBy(levels, ({ metric }) => metric).values())
+    for (const claim of leaveOutCondition(dataset, answers, differences)) doubtful.add(claim);
   if (differences.size === 0) return null;
   const involved = [...new Set([...differences.values()].flatMap((set) => [...set]))].sort(
     compareClaims,
@@ -96,7 +103,7 @@ function findingFor(dataset: Dataset, key: string, claims: readonly Claim[]): Fi
     scope: "between",
     facts: [...new Set(involved.map(({ fact }) => fact))].sort(compareText),
     claims: involved,
-    about: involved,
+    about: involved.filter((claim) => doubtful.has(claim)),
     summary: `Figures of ${subject} that look like answers to one question differ in ${joinWords(
       told.map(([label, sides]) => `${label} (${[...sides.keys()].join(" / ")})`),
     )}; each may stand.`,
@@ -175,6 +182,44 @@ function differBetweenSources(figures: readonly Claim[], differences: Difference
       }
     }
   }
+}
+
+/**
+ * The claims that leave out a condition on which the answer depends: under everything else that they state, other sources give answers for
+ * two values of that condition that cannot both be meant.
+ */
+function leaveOutCondition(
+  dataset: Dataset,
+  answers: readonly [Claim, ...Claim[]],
+  differences: Differences,
+): Claim[] {
+  const stated = new Set(answers.flatMap(({ conditions }) => Object.keys(conditions)));
+  const silent: Claim[] = [];
+  for (const name of stated as Set<ConditionName>) {
+    // Of one set of other conditions, those that state this one and those that leave it out.
+    const alike = groupBy(answers, ({ conditions: { [name]: _left, ...rest } }) =>
+      JSON.stringify(rest),
+    );
+    for (const claims of alike.values()) {
+      const telling = claims.filter(({ conditions }) => conditions[name] !== undefined);
+      const metric = known(dataset.metrics, claims[0].metric);
+      for (const claim of claims) {
+        if (claim.conditions[name] !== undefined) continue;
+        const others = telling.filter(
+          (other) => other.source !== claim.source && areSimultaneous(claim, other, metric),
+        );
+        const [first] = others;
+        const doesDepend = others.some(
+          (other) =>
+            first && other.conditions[name] !== first.conditions[name] && !doAgree(first, other),
+        );
+        if (!doesDepend) continue;
+        silent.push(claim);
+        differ(differences, name, [claim, ...others]);
+      }
+    }
+  }
+  return silent;
 }
 
 /** The claims of two facts that are answers to what looks like one question. */

@@ -324,3 +324,47 @@ describe("a difference of scope", () => {
     ]);
   });
 });
+
+describe("a condition left out", () => {
+  const offered = (value: string, channel?: string) =>
+    anAvailabilityClaim(value, channel === undefined ? {} : { conditions: { channel } });
+  const both = [offered("yes", "api"), offered("no", "app")];
+
+  test("puts the claim in doubt where the answer depends on it, and not those that show it", () => {
+    const [difference] = between(both, offered("yes"));
+    expect(difference?.about.map(({ id }) => id)).toEqual(["beta/review#c1"]);
+    expect(difference?.claims).toHaveLength(3);
+    expect(difference?.summary).toContain("channel (api / app / not stated)");
+  });
+
+  test("puts figures in doubt as well", () => {
+    const [difference] = between(
+      [
+        aClaim({ value: "46.0", conditions: { grader: "regex", subset: "easy" } }),
+        aClaim({ value: "54.0", conditions: { grader: "model", subset: "easy" } }),
+      ],
+      aClaim({ value: "46.0", conditions: { subset: "easy" } }),
+    );
+    expect(difference?.about.map(({ id }) => id)).toContain("beta/review#c1");
+  });
+
+  test.each<[string, AuthoredFields[], AuthoredFields[]]>([
+    [
+      "the answers are the same under each",
+      [offered("yes", "api"), offered("yes", "app")],
+      [offered("yes")],
+    ],
+    ["only one answer is known", [offered("yes", "api")], [offered("yes")]],
+    ["the same source tells the answers apart", [], [...both, offered("yes")]],
+    [
+      "the answers are of another time",
+      [
+        anAvailabilityClaim("yes", { conditions: { channel: "api" }, "as-of": "2020-01-01" }),
+        anAvailabilityClaim("no", { conditions: { channel: "app" }, "as-of": "2020-01-01" }),
+      ],
+      [offered("yes")],
+    ],
+  ])("is silent where %s", (_, one, other) => {
+    expect(between(one, other)).toEqual([]);
+  });
+});
