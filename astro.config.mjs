@@ -9,6 +9,7 @@ import { headingLinks } from "./src/site/markdown/heading-links.ts";
 import { scrollFrames } from "./src/site/markdown/scroll-frames.ts";
 import { sidenotes } from "./src/site/markdown/sidenotes.ts";
 import { tableAlignment } from "./src/site/markdown/table-alignment.ts";
+import { unbrokenNames } from "./src/site/markdown/unbroken-names.ts";
 
 const glossary = glossaryTermsOf(
   readProseFolder(fileURLToPath(new URL("src/content/glossary", import.meta.url))),
@@ -27,7 +28,14 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       remarkPlugins: [remarkGfm, [glossaryTerms, glossary]],
-      rehypePlugins: [rehypeHeadingIds, headingLinks, sidenotes, tableAlignment, scrollFrames],
+      rehypePlugins: [
+        rehypeHeadingIds,
+        headingLinks,
+        sidenotes,
+        tableAlignment,
+        scrollFrames,
+        unbrokenNames,
+      ],
     }),
     // Shiki colours code with style attributes, which the Content-Security-Policy refuses.
     syntaxHighlight: false,
