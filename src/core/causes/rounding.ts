@@ -82,6 +82,11 @@ function shortened(fine: Numeral, coarse: Numeral): string | null {
   if (compareDecimals(nearest, coarse.value) === 0) return "rounded";
   const down = cutOff(fine.value, places);
   if (compareDecimals(down, coarse.value) === 0) return "cut off instead of rounded";
+  for (let between = (placesOf(fine.step) ?? 0) - 1; between > places; between--) {
+    const first = toDecimal(roundToPlaces(fine.value, between));
+    const second = toDecimal(roundToPlaces(first, places));
+    if (compareDecimals(second, coarse.value) === 0) return `rounded twice, over ${first}`;
+  }
   const up = add(down, coarse.step);
   if (compareDecimals(down, fine.value) !== 0 && compareDecimals(up, coarse.value) === 0)
     return "rounded up";

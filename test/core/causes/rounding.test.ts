@@ -9,6 +9,7 @@ describe("a figure was made shorter, but not by rounding once", () => {
   test.each([
     ["64.6", "64", "64% is 64.6% cut off instead of rounded."],
     ["54.2", "55", "55% is 54.2% rounded up."],
+    ["84.46", "85", "85% is 84.46% rounded twice, over 84.5."],
     ["54.67", "54.6", "54.6% is 54.67% cut off instead of rounded."],
   ])("%s became %s", (right, stated, note) => {
     const sources = { "acme/card": [own(right)], "beta/review": [aClaim({ value: stated })] };
