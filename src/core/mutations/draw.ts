@@ -2,10 +2,10 @@
 import type { Analysis } from "../analysis.ts";
 import { KINDS } from "../checks/kinds.ts";
 import { type Claim, known } from "../dataset/dataset.ts";
+import { doAgree } from "../facts/agreement.ts";
 import { speaks } from "../facts/silence.ts";
 import { formatDate } from "../quantity/calendar.ts";
 import { compareText } from "../report/issue.ts";
-import { doAgree } from "../facts/agreement.ts";
 import { bearingClaims } from "./bearing.ts";
 import { changeDigit, garbleName, moveDate } from "./mutate-figure.ts";
 import { type Edit, MUTATION_KINDS, type Mutation, type MutationKind } from "./mutation.ts";

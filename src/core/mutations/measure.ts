@@ -16,6 +16,11 @@ export interface Outcome {
   readonly isRight: boolean;
 }
 
+interface Loaded {
+  readonly claim: Claim | null;
+  readonly refusedBy: readonly RuleName[];
+}
+
 export interface Tally {
   readonly kind: MutationKind;
   readonly injected: number;
@@ -40,6 +45,8 @@ export class Measurement {
   readonly #files: ReadonlyMap<string, string>;
   readonly #registry: ReadonlyMap<string, string>;
   readonly #baseline: Dataset;
+  /** What the loader made of each error, since it is asked once when they are drawn and once when they are put in. */
+  readonly #loaded = new Map<Mutation, Loaded>();
   readonly analysis: Analysis;
   /** The hash of the authored files without verdicts: what a measurement holds for. */
   readonly hash: string;
@@ -88,7 +95,13 @@ export class Measurement {
   }
 
   /** The claim as it reads with the error in it, or the rules by which the loader refuses it. */
-  #load(mutation: Mutation): { claim: Claim | null; refusedBy: readonly RuleName[] } {
+  #load(mutation: Mutation): Loaded {
+    const loaded = this.#loaded.get(mutation) ?? this.#read(mutation);
+    this.#loaded.set(mutation, loaded);
+    return loaded;
+  }
+
+  #read(mutation: Mutation): Loaded {
     const [source = "", key = ""] = mutation.claim.split("#");
     const path = `sources/${source}.yaml`;
     const text = applyEdits(this.#files.get(path) ?? "", key, mutation.edits);

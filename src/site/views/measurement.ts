@@ -1,6 +1,10 @@
+import type { Analysis } from "../../core/analysis.ts";
+import { known } from "../../core/dataset/dataset.ts";
+import { describeFact, publisherName } from "../../core/facts/describe.ts";
 import { MUTATIONS } from "../../core/mutations/mutation.ts";
-import type { Results } from "../../core/mutations/record.ts";
+import type { Declaration, Results } from "../../core/mutations/record.ts";
 import { divide, multiply, roundToPlaces } from "../../core/quantity/decimal.ts";
+import { claimPath, discrepancyPath } from "../addresses.ts";
 
 export interface ErrorRow {
   readonly title: string;
@@ -51,4 +55,53 @@ export function measurementView(results: Results): MeasurementView {
     claims: results.claims,
     unchecked: withShare(results.unchecked, results.claims),
   };
+}
+
+interface MissedError {
+  readonly title: string;
+  readonly path: string;
+  /** What was done to the claim. */
+  readonly note: string;
+  readonly result: string;
+}
+
+/** The errors that nothing found or that were named as something else; claims that have left the dataset since are left out. */
+export function missedErrors(
+  { dataset }: Analysis,
+  declared: Declaration,
+  results: Results,
+): MissedError[] {
+  return declared.mutations.flatMap((mutation, index) => {
+    const outcome = results.outcomes[index];
+    const claim = dataset.claims.get(mutation.claim);
+    if (!claim || !outcome || outcome.isRight) return [];
+    return [
+      {
+        title: `${publisherName(dataset, claim)} on ${describeFact(dataset, claim)}`,
+        path: claimPath(claim.id),
+        note: mutation.note,
+        result:
+          outcome.foundAs.length === 0 ? "not found" : `found as ${outcome.foundAs.join(", ")}`,
+      },
+    ];
+  });
+}
+
+interface FalseAlarm {
+  readonly title: string;
+  /** Null for a discrepancy that the engine reports no more. */
+  readonly path: string | null;
+  readonly why: string;
+}
+
+/** Discrepancies that a reader judged to be none, with the reason. */
+export function falseAlarms(
+  { discrepancies }: Analysis,
+  judged: readonly { readonly id: string; readonly why: string }[],
+): FalseAlarm[] {
+  return judged.map(({ id, why }) => ({
+    title: id,
+    path: discrepancies.has(id) ? discrepancyPath(known(discrepancies, id).id) : null,
+    why,
+  }));
 }
