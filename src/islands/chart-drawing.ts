@@ -9,29 +9,17 @@ import {
   ScatterController,
   Tooltip,
 } from "chart.js";
-import {
-  type ChartDefinition,
-  type ChartPoint,
-  directionWords,
-} from "../site/figures/chart-definition.ts";
-import { type MarkRole, roleWords } from "../site/figures/marks.ts";
+import type { ChartDefinition } from "../site/figures/chart-definition.ts";
+import { chartPlot, type Plot, type PlotAxis, type PlotDot } from "../site/figures/chart-plot.ts";
+import type { MarkRole } from "../site/figures/marks.ts";
 
 /** A live drawing on the page. */
 export interface ChartDrawing {
   destroy(): void;
 }
 
-interface Dot {
-  readonly x: number;
-  readonly y: number;
-  readonly group: string;
-  readonly point: ChartPoint;
-}
-
-const rowHeight = 22;
+/** Height of axes, in pixels. */
 const axisHeight = 78;
-/** Space between two models, in rows. */
-const groupGap = 0.9;
 
 const pointStyles: Readonly<Record<MarkRole, PointStyle>> = {
   standing: "circle",
@@ -55,8 +43,9 @@ export function drawChart(
   definition: ChartDefinition,
   readout: HTMLElement,
 ): ChartDrawing {
-  const { dots, labels, depth } = placeDots(definition);
-  container.style.height = `${Math.round(depth * rowHeight + axisHeight)}px`;
+  const plot = chartPlot(definition);
+  const { dots } = plot;
+  container.style.height = `${Math.round(plot.height + axisHeight)}px`;
   const canvas = document.createElement("canvas");
   canvas.tabIndex = 0;
   canvas.setAttribute("role", "application");
@@ -70,7 +59,7 @@ export function drawChart(
   const chart = new Chart(canvas, {
     type: "scatter",
     data: { datasets: [dataset(dots, () => palette)] },
-    plugins: [intervals(dots, () => palette)],
+    plugins: [underlay(plot, () => palette)],
     options: {
       animation: false,
       responsive: true,
@@ -78,48 +67,8 @@ export function drawChart(
       interaction: { mode: "nearest", intersect: false },
       layout: { padding: { right: 12 } },
       scales: {
-        x: {
-          type: definition.axis.scale === "log" ? "logarithmic" : "linear",
-          min: Number(definition.axis.from),
-          max: Number(definition.axis.to),
-          title: {
-            display: true,
-            text: [definition.axis.label, directionWords[definition.direction]]
-              .filter((part) => part !== "")
-              .join("; "),
-            align: "start",
-            // The one colour Chart.js takes as a value only; see recolour.
-            color: palette.quiet,
-            font: palette.font,
-          },
-          border: { display: false },
-          grid: { color: () => palette.rule },
-          ticks: {
-            color: () => palette.quiet,
-            font: () => palette.font,
-            callback: (_value, index) => definition.axis.ticks[index]?.label ?? "",
-          },
-          afterBuildTicks: (axis) => {
-            axis.ticks = definition.axis.ticks.map(({ at }) => ({ value: Number(at) }));
-          },
-        },
-        y: {
-          type: "linear",
-          min: 0,
-          max: depth,
-          reverse: true,
-          border: { display: false },
-          grid: { display: false },
-          ticks: {
-            autoSkip: false,
-            color: () => palette.ink,
-            font: () => palette.font,
-            callback: (_value, index) => wrapAtSpaces(labels[index]?.text ?? ""),
-          },
-          afterBuildTicks: (axis) => {
-            axis.ticks = labels.map(({ at }) => ({ value: at }));
-          },
-        },
+        x: scaleOptions(plot.horizontal, false, () => palette),
+        y: scaleOptions(plot.vertical, plot.vertical.isList, () => palette),
       },
       plugins: {
         tooltip: {
@@ -132,17 +81,17 @@ export function drawChart(
           titleFont: () => palette.font,
           bodyFont: () => palette.font,
           callbacks: {
-            title: ([item]) => (item ? (dots[item.dataIndex]?.group ?? "") : ""),
+            title: ([item]) => (item ? (dots[item.dataIndex]?.title ?? "") : ""),
             label: (item) => {
               const dot = dots[item.dataIndex];
-              return dot === undefined ? "" : describe(dot);
+              return dot === undefined ? "" : [...dot.lines];
             },
           },
         },
       },
       onHover: (_event, active) => {
         const dot = dots[active[0]?.index ?? -1];
-        canvas.style.cursor = dot?.point.href ? "pointer" : "default";
+        canvas.style.cursor = dot?.href ? "pointer" : "default";
         if (dot !== undefined) show(dot);
       },
       onClick: (_event, active) => open(dots[active[0]?.index ?? -1]),
@@ -151,16 +100,16 @@ export function drawChart(
 
   let current = -1;
 
-  function show(dot: Dot): void {
+  function show(dot: PlotDot): void {
     if (readout.dataset.shown === keyOf(dot)) return;
     readout.dataset.shown = keyOf(dot);
-    const text = `${dot.group}: ${describe(dot).join(". ")}`;
-    if (dot.point.href === null) {
+    const text = `${dot.title}: ${dot.lines.join(". ")}`;
+    if (dot.href === null) {
       readout.replaceChildren(text);
       return;
     }
     const link = document.createElement("a");
-    link.href = dot.point.href;
+    link.href = dot.href;
     link.textContent = text;
     readout.replaceChildren(link);
   }
@@ -217,8 +166,8 @@ export function drawChart(
   const scheme = matchMedia("(prefers-color-scheme: dark)");
   const recolour = (): void => {
     palette = readPalette(container);
-    const title = chart.options.scales?.x?.title;
-    if (title) title.color = palette.quiet;
+    for (const scale of [chart.options.scales?.x, chart.options.scales?.y])
+      if (scale?.title) scale.title.color = palette.quiet;
     chart.update("none");
   };
   scheme.addEventListener("change", recolour);
@@ -232,40 +181,55 @@ export function drawChart(
   };
 }
 
-function open(dot: Dot | undefined): void {
-  if (dot?.point.href) location.assign(dot.point.href);
+function open(dot: PlotDot | undefined): void {
+  if (dot?.href) location.assign(dot.href);
 }
 
-function keyOf(dot: Dot): string {
-  return `${dot.y}`;
+function keyOf(dot: PlotDot): string {
+  return `${dot.x} ${dot.y}`;
 }
 
-function describe({ point }: Dot): string[] {
-  const lines = [`${point.label} ${point.valueText}, ${roleWords[point.role]}`];
-  return point.breakNote === undefined ? lines : [...lines, point.breakNote];
+/** One axis: with grid lines and a title, or with names for the rows or columns of a list. */
+function scaleOptions(axis: PlotAxis, reverse: boolean, palette: () => Palette) {
+  return {
+    type: axis.scale === "log" ? ("logarithmic" as const) : ("linear" as const),
+    min: axis.from,
+    max: axis.to,
+    reverse,
+    title: {
+      display: axis.label !== "",
+      text: axis.label,
+      align: "start" as const,
+      // The one colour Chart.js takes as a value only; see recolour.
+      color: palette().quiet,
+      font: palette().font,
+    },
+    border: { display: false },
+    grid: { display: !axis.isList, color: () => palette().rule },
+    ticks: {
+      autoSkip: false,
+      color: () => (axis.isList ? palette().ink : palette().quiet),
+      font: () => palette().font,
+      callback: (_value: unknown, index: number) => wrapAtSpaces(axis.ticks[index]?.label ?? ""),
+    },
+    afterBuildTicks: (scale: { ticks: { value: number }[] }) => {
+      scale.ticks = axis.ticks.map(({ at }) => ({ value: at }));
+    },
+  };
 }
 
-/** One row per figure, with air between models; a model's name is level with its first figure. */
-function placeDots(definition: ChartDefinition) {
-  const dots: Dot[] = [];
-  const labels: { at: number; text: string }[] = [];
-  let y = groupGap / 2;
-  for (const group of definition.groups) {
-    labels.push({ at: y + 0.5, text: group.label });
-    for (const point of group.points) {
-      dots.push({ x: Number(point.value), y: y + 0.5, group: group.label, point });
-      y += 1;
-    }
-    y += groupGap;
-  }
-  return { dots, labels, depth: y - groupGap / 2 };
-}
-
-/** Axis labels on narrow screens take two lines rather than half the width. */
+/** Long names take several lines rather than half the width. */
 function wrapAtSpaces(text: string): string | string[] {
-  if (text.length <= 16 || innerWidth >= 640) return text;
-  const middle = text.lastIndexOf(" ", 16);
-  return middle < 0 ? text : [text.slice(0, middle), text.slice(middle + 1)];
+  const room = innerWidth >= 640 ? 30 : 16;
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + word.length < room)
+      lines[lines.length - 1] += ` ${word}`;
+    else lines.push(word);
+  }
+  const [only = "", ...others] = lines;
+  return others.length === 0 ? only : lines;
 }
 
 interface Palette {
@@ -304,8 +268,11 @@ function readPalette(element: HTMLElement): Palette {
   return palette;
 }
 
-function dataset(dots: readonly Dot[], palette: () => Palette): ChartDataset<"scatter", Dot[]> {
-  const roleAt = (index: number): MarkRole => dots[index]?.point.role ?? "agrees";
+function dataset(
+  dots: readonly PlotDot[],
+  palette: () => Palette,
+): ChartDataset<"scatter", PlotDot[]> {
+  const roleAt = (index: number): MarkRole => dots[index]?.role ?? "agrees";
   const isHollow = (role: MarkRole): boolean => role === "rounds" || role === "scope";
   const fill = (index: number): string => {
     const role = roleAt(index);
@@ -327,27 +294,41 @@ function dataset(dots: readonly Dot[], palette: () => Palette): ChartDataset<"sc
   };
 }
 
-/** Draws behind each point the interval that its figure stands for. */
-function intervals(dots: readonly Dot[], palette: () => Palette): Plugin<"scatter"> {
+/** Draws behind each point the stretch that it stands for, and the line through those that nothing beats. */
+function underlay(plot: Plot, palette: () => Palette): Plugin<"scatter"> {
   return {
-    id: "intervals",
+    id: "underlay",
     beforeDatasetsDraw: ({ ctx, scales }) => {
       const { x: horizontal, y: vertical } = scales;
       if (horizontal === undefined || vertical === undefined) return;
       ctx.save();
-      ctx.lineWidth = 2;
-      for (const { y, point } of dots) {
+      ctx.lineWidth = plot.thickness;
+      for (const { y, span, role } of plot.dots) {
+        if (span === null) continue;
         const level = vertical.getPixelForValue(y);
-        const from =
-          point.low === null ? horizontal.left : horizontal.getPixelForValue(Number(point.low));
-        const to =
-          point.high === null ? horizontal.right : horizontal.getPixelForValue(Number(point.high));
-        ctx.strokeStyle = palette().marks[point.role];
+        const from = span.from === null ? horizontal.left : horizontal.getPixelForValue(span.from);
+        const to = span.to === null ? horizontal.right : horizontal.getPixelForValue(span.to);
+        ctx.strokeStyle = palette().marks[role];
         ctx.beginPath();
         ctx.moveTo(from, level);
-        ctx.lineTo(to, level);
+        // A gap tells neighbouring parts of a bar apart.
+        ctx.lineTo(plot.thickness > 2 ? Math.max(from + 1, to - 2) : to, level);
         ctx.stroke();
       }
+      ctx.lineWidth = 1.5;
+      ctx.strokeStyle = palette().ink;
+      ctx.beginPath();
+      let level = 0;
+      plot.line.forEach((index, position) => {
+        const dot = plot.dots[index];
+        if (dot === undefined) return;
+        const x = horizontal.getPixelForValue(dot.x);
+        if (position > 0) ctx.lineTo(x, level);
+        level = vertical.getPixelForValue(dot.y);
+        if (position > 0) ctx.lineTo(x, level);
+        else ctx.moveTo(x, level);
+      });
+      ctx.stroke();
       ctx.restore();
     },
   };

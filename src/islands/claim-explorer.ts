@@ -40,8 +40,8 @@ import { FrameQueue } from "./frame-queue.ts";
 
 const PAGE_SIZE = 50;
 /** Rows that are drawn at once: as many as a window shows below the controls. The others follow, some a frame. */
-const FIRST_ROWS = 8;
-const ROWS_A_FRAME = 7;
+const FIRST_ROWS = 6;
+const ROWS_A_FRAME = 6;
 const SUGGESTED_PAIRS = 5;
 
 /** How a view enters the history: as a step of its own, in the place of the last, or not at all. */

@@ -27,7 +27,7 @@ export interface TableContext {
   readonly onOpen: (row: number) => Promise<OpenedClaim | undefined>;
 }
 
-export const COLUMN_LABELS: Readonly<Record<SortColumn, string>> = {
+const COLUMN_LABELS: Readonly<Record<SortColumn, string>> = {
   subject: "Model",
   metric: "Benchmark or measure",
   figure: "Figure",
@@ -105,13 +105,16 @@ export class ClaimList {
     const { group } = state;
     const parts =
       groups && group
-        ? groups.map((own) => ({ rows: own.rows, head: this.#groupHead(own, group) }))
-        : [{ rows, head: null }];
+        ? groups.map((own) => ({ rows: own.rows, head: () => [this.#groupHead(own, group)] }))
+        : [{ rows, head: () => [] }];
     for (const body of [...this.element.tBodies]) body.remove();
     return parts.flatMap(({ rows: own, head }) => {
-      const body = createElement("tbody", { role: "rowgroup" }, ...(head ? [head] : []));
-      return Array.from(own, (row, at) => () => {
-        if (at === 0) this.element.append(body);
+      let body: HTMLTableSectionElement | undefined;
+      return Array.from(own, (row) => () => {
+        if (!body) {
+          body = createElement("tbody", { role: "rowgroup" }, ...head());
+          this.element.append(body);
+        }
         body.append(this.#row(row));
       });
     });

@@ -50,6 +50,9 @@ class WorkloadCalculator extends HTMLElement {
         const chosen = button.dataset.choose === "all" ? offers.map(({ id }) => id) : [];
         this.#enter({ ...this.#readForm(), offers: chosen }, "push");
       });
+    // The calculator opens with the first of the examples, which would show the same table again.
+    for (const example of document.querySelectorAll<HTMLDetailsElement>(".workload-example"))
+      example.open = false;
     // Links to the examples lead to this page with a workload in the address: no need to load it again.
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-workload]")) {
       link.hidden = false;

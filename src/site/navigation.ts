@@ -24,6 +24,7 @@ export const footNavigation: readonly NavigationItem[] = [
   { label: "Kinds of discrepancy", path: "/discrepancies/kinds/" },
   { label: "Glossary", path: "/glossary/" },
   { label: "Choosing a variant", path: "/choose/" },
+  { label: "Charts", path: "/charts/" },
   { label: "Data", path: "/data/" },
   { label: "Corrections", path: "/corrections/" },
   { label: "About", path: "/about/" },

@@ -35,7 +35,6 @@ const pricingExamples = z.strictObject({
 });
 
 export type PricingExamples = z.infer<typeof pricingExamples>;
-export type NamedWorkload = PricingExamples["workloads"][number];
 
 /** Throws with the fault where the file is not as its schema says: the build stops. */
 export const PRICING_EXAMPLES: PricingExamples = pricingExamples.parse(parse(text));

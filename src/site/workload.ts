@@ -13,7 +13,7 @@ import {
 
 /** The kinds of tokens that are priced apart. */
 export const TOKEN_PARTS = ["input", "cached", "output"] as const;
-export type TokenPart = (typeof TOKEN_PARTS)[number];
+type TokenPart = (typeof TOKEN_PARTS)[number];
 
 export const WORKLOAD_FIELDS = [...TOKEN_PARTS, "calls"] as const;
 export type WorkloadField = (typeof WORKLOAD_FIELDS)[number];

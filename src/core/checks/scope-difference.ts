@@ -244,8 +244,13 @@ function differInScope(
     if (apart.length > 0) for (const condition of conditions) differ(differences, condition, apart);
     return;
   }
-  differ(differences, one.measure === other.measure ? "baseline" : "measure", [...mine, ...theirs]);
+  if (one.measure !== other.measure) differ(differences, "measure", [...mine, ...theirs]);
+  if (baselineKey(one) !== baselineKey(other))
+    differ(differences, "baseline", [...mine, ...theirs]);
 }
+
+/** From what a change is told, its conditions included. */
+const baselineKey = ({ comparedWith }: Claim): string => JSON.stringify(comparedWith);
 
 function doAgree(one: Claim, other: Claim): boolean {
   if (one.interval && other.interval) return doIntervalsMeet(one.interval, other.interval);

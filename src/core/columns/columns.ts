@@ -3,6 +3,7 @@
  * before any text index has arrived. Made for browsers: nothing here may import the engine, Zod or YAML at run time.
  */
 import type { Analysis } from "../analysis.ts";
+import { DISCREPANCY_KINDS, type DiscrepancyKind, KINDS, type Severity } from "../checks/kinds.ts";
 import type { UnitName } from "../quantity/units.ts";
 import type { Qualifier } from "../schema/vocabulary.ts";
 import type { Status } from "../verdicts/status.ts";
@@ -18,11 +19,30 @@ export interface ClaimColumns {
   /** Hash of the dataset, so that a copy kept by a browser can be told from a newer one. */
   readonly hash: string;
   readonly subjects: readonly NamedRecord[];
-  readonly metrics: readonly NamedRecord[];
+  readonly metrics: readonly (NamedRecord & {
+    /** Position in `families`. */
+    readonly family: number;
+  })[];
+  /** Ids of the families of metrics. */
+  readonly families: readonly string[];
   readonly sources: readonly (NamedRecord & { readonly publisher: string })[];
   readonly units: readonly UnitName[];
   readonly qualifiers: readonly Qualifier[];
   readonly statuses: readonly Status[];
+  readonly kinds: readonly {
+    readonly id: DiscrepancyKind;
+    readonly title: string;
+    readonly isConflict: boolean;
+  }[];
+  /** One entry a discrepancy in each list. */
+  readonly discrepancies: {
+    readonly kind: readonly number[];
+    readonly severity: readonly Severity[];
+    /** What follows the kind in the id. */
+    readonly of: readonly string[];
+    /** Its claims, as positions in the lists below. */
+    readonly claims: readonly (readonly number[])[];
+  };
   /** One entry a claim in each list; numbers are positions in the lists above, -1 is none. */
   readonly claims: {
     readonly key: readonly string[];
@@ -58,6 +78,9 @@ export function buildColumns(analysis: Analysis, texts: ClaimTexts): ClaimColumn
   const units = new Dictionary<UnitName>();
   const qualifiers = new Dictionary<Qualifier>();
   const statuses = new Dictionary<Status>();
+  const families = new Dictionary();
+  const rows = new Map(claims.map(({ id }, row) => [id, row] as const));
+  const discrepancies = [...analysis.discrepancies.values()];
   const columns = {
     key: claims.map((claim) => claim.key),
     source: claims.map((claim) => sources.add(claim.source)),
@@ -86,7 +109,11 @@ export function buildColumns(analysis: Analysis, texts: ClaimTexts): ClaimColumn
   return {
     hash: dataset.hash,
     subjects: subjects.values.map((id) => named(dataset.subjects.get(id))),
-    metrics: metrics.values.map((id) => named(dataset.metrics.get(id))),
+    metrics: metrics.values.map((id) => {
+      const metric = dataset.metrics.get(id);
+      return { ...named(metric), family: families.add(metric?.family ?? id) };
+    }),
+    families: families.values,
     sources: sources.values.map((id) => {
       const source = dataset.sources.get(id);
       const publisher = dataset.subjects.get(source?.publisher ?? "")?.name ?? "";
@@ -95,6 +122,19 @@ export function buildColumns(analysis: Analysis, texts: ClaimTexts): ClaimColumn
     units: units.values,
     qualifiers: qualifiers.values,
     statuses: statuses.values,
+    kinds: DISCREPANCY_KINDS.map((id) => ({
+      id,
+      title: KINDS[id].title,
+      isConflict: KINDS[id].isConflict,
+    })),
+    discrepancies: {
+      kind: discrepancies.map(({ kind }) => DISCREPANCY_KINDS.indexOf(kind)),
+      severity: discrepancies.map(({ severity }) => severity),
+      of: discrepancies.map(({ id, kind }) => id.slice(kind.length + 1)),
+      claims: discrepancies.map((discrepancy) =>
+        discrepancy.claims.flatMap(({ id }) => rows.get(id) ?? []),
+      ),
+    },
     claims: columns,
   };
 }

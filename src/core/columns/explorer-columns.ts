@@ -27,7 +27,7 @@ interface NamedRecord {
   readonly names: readonly string[];
 }
 
-export interface ExplorerSource {
+interface ExplorerSource {
   readonly id: string;
   readonly title: string;
   /** Position in `parties`. */

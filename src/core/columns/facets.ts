@@ -22,7 +22,7 @@ export const FACET_NAMES = [
 ] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 
-export interface FacetOption {
+interface FacetOption {
   /** What stands in the address. */
   readonly id: string;
   readonly label: string;

@@ -16,7 +16,7 @@ export interface FigureOrder {
 }
 
 /** Places from `first` to `last`, both included; empty when they are reversed. */
-export interface PlaceRange {
+interface PlaceRange {
   readonly first: number;
   readonly last: number;
 }

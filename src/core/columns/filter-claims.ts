@@ -64,14 +64,13 @@ function count(
   refuser: Uint8Array,
 ): Int32Array {
   const counts = new Int32Array(options.length);
-  const add = (own: number) => {
-    counts[own] = (counts[own] ?? 0) + 1;
-  };
   for (let row = 0; row < refusals.length; row++) {
     const refused = refusals[row];
     if (refused !== 0 && !(refused === 1 && refuser[row] === index)) continue;
-    if (position) add(position[row] ?? -1);
-    else positions?.[row]?.forEach(add);
+    if (position) {
+      const own = position[row] as number;
+      counts[own] = (counts[own] as number) + 1;
+    } else for (const own of positions?.[row] ?? []) counts[own] = (counts[own] as number) + 1;
   }
   return counts;
 }

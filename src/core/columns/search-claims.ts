@@ -1,16 +1,31 @@
 /**
  * What a reader typed, answered from the columns: names find their claims under every spelling in the registry, a figure finds the claims
- * equal to it, those it rounds to, and those that round to it. Made for browsers.
+ * equal to it, those it rounds to, and those that round to it; words such as "disagree" ask for discrepancies. Made for browsers.
  */
-import { compareDecimals } from "../quantity/decimal.ts";
-import { type Interval, intervalContains } from "../quantity/interval.ts";
-import { intervalOf, isQuantity, parseQuantity, type Quantity } from "../quantity/quantity.ts";
-import { UNITS, type UnitName } from "../quantity/units.ts";
-import { parseWrittenFigure, type WrittenFigure } from "../quantity/written.ts";
-import type { ClaimColumns, NamedRecord } from "./columns.ts";
-
-/** How a claim's figure stands to the one sought. */
-export type FigureMatch = "equal" | "rounds-to-sought" | "sought-rounds-to-it";
+import type { ClaimColumns } from "./columns.ts";
+import {
+  createFigureSearch,
+  type FigureMatch,
+  figuresIn,
+  findFigure,
+  type SoughtFigure,
+} from "./search-figures.ts";
+import {
+  type Constraint,
+  correctedWord,
+  type IndexedName,
+  indexNames,
+  matchNames,
+  mergeAlike,
+  type NameHit,
+  type NameKind,
+  namesBeyond,
+  namesWith,
+  toConstraint,
+  toHits,
+  tokensOf,
+  vocabularyOf,
+} from "./search-names.ts";
 
 export interface ClaimHit {
   /** Position in the columns. */
@@ -19,103 +34,194 @@ export interface ClaimHit {
   readonly figure: FigureMatch | null;
 }
 
-export interface NameHit {
-  readonly kind: "subject" | "metric" | "source";
-  readonly record: NamedRecord;
-  /** The name under which it was found, where that is not the canonical one. */
-  readonly alias: string | null;
-}
-
 export interface ClaimSearchResult {
   readonly names: readonly NameHit[];
+  /** Names that go on where a sought one ends. Their claims are not among those found. */
+  readonly nearNames: readonly NameHit[];
   readonly claims: readonly ClaimHit[];
+  /** Positions of discrepancies in which claims found take part, those that hold most against each other first. */
+  readonly discrepancies: readonly number[];
+  /** Whether it was asked for discrepancies rather than for what is said. */
+  readonly isAboutConflicts: boolean;
   /** The figure that was sought, as typed; null when there was none. */
-  readonly sought: string | null;
+  readonly sought: SoughtFigure | null;
+  /** Rows of claims whose figures come nearest, where none is equal to the one sought. */
+  readonly nearest: readonly number[];
+  /** Words that were read as others, since no name has them. */
+  readonly corrected: readonly { readonly typed: string; readonly read: string }[];
+  /** Words that fit no name: for their sake no claim was found. */
+  readonly unread: readonly string[];
+  /** What every claim found satisfies. */
+  readonly constraints: readonly Constraint[];
 }
-
-const tokensOf = (text: string): string[] =>
-  text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}.]+/gu, " ")
-    .split(" ")
-    .map((token) => token.replace(/^\.+|\.+$/g, ""))
-    .filter((token) => token !== "");
 
 /** Words that join what is meant and mean nothing themselves. */
 const JOINING_WORDS = new Set(
-  "a an and are at by does for from how in is it many much of on or s the to versus vs was what which who with".split(
+  "a about according all am an and any anyone are as at be been by can could did do does ever find for from gave get give given gives got had has have how i if in into is it its list many me mean means most much my of on one or our over people per please said say saying says see should show so state stated states such tell than that the their them there these they this those to us versus vs was we were what when where whether which who whose why will with would write writes wrote you your".split(
     " ",
   ),
 );
+/** Words that name what the ledger is made of: they are passed over where no name has them. */
+const PLAIN_WORDS = new Set(
+  "benchmark benchmarks claim claims fact facts figure figures model models number numbers report reported reports result results score scored scores source sources value values".split(
+    " ",
+  ),
+);
+/** The beginnings of words that ask where sources differ. */
+const CONFLICT_WORD =
+  /^(?:conflict|contradict|contest|controvers|differ(?!ence)|disagree|discrepan|disput|inconsisten|mismatch)/;
+const ANY_DISCREPANCY = /^discrepan/;
+
 const meansSomething = (word: string): boolean => !JOINING_WORDS.has(word);
+const isSpecific = (word: string): boolean => meansSomething(word) && !PLAIN_WORDS.has(word);
 
-interface IndexedName {
-  readonly kind: NameHit["kind"];
-  readonly position: number;
-  readonly record: NamedRecord;
-  readonly name: string;
-  readonly tokens: readonly string[];
-  /** A document's title holds names of models and benchmarks that it is not the name of. */
-  readonly isTitle: boolean;
-}
+const MOST_LOOSE_NAMES = 8;
+const MOST_NEAREST = 4;
 
-/** A searcher over one set of columns; the names are prepared once. */
+/** What states the figure more precisely is nearer to it than what states it less precisely. */
+const FIGURE_RANK = { equal: 0, "rounds-to-sought": 1, "sought-rounds-to-it": 2 } as const;
+const SEVERITY_RANK = { major: 0, minor: 1, note: 2 } as const;
+
+/** A searcher over one set of columns; names and figures are prepared once. */
 export function createClaimSearch(columns: ClaimColumns): (query: string) => ClaimSearchResult {
   const names = indexNames(columns);
-  return (query) => {
-    const trimmed = query.trim();
-    const { hits, constraints, figure } = read(trimmed, names);
-    const sought = figure?.text ?? null;
-    if (constraints === null || (constraints.length === 0 && !figure)) {
-      return { names: hits, claims: [], sought };
-    }
-    const claims: ClaimHit[] = [];
-    for (let row = 0; row < columns.claims.key.length; row++) {
-      if (!constraints.every((constraint) => passes(columns, row, constraint))) continue;
-      const match = figure ? matchFigures(figure.figures, columns, row) : null;
-      if (figure && match === null) continue;
-      claims.push({ row, figure: match });
-    }
-    // What states the figure more precisely is nearer to it than what states it less precisely.
-    const rank = { equal: 0, "rounds-to-sought": 1, "sought-rounds-to-it": 2 } as const;
-    claims.sort(
-      (one, other) =>
-        (one.figure && other.figure ? rank[one.figure] - rank[other.figure] : 0) ||
-        one.row - other.row,
+  const vocabulary = vocabularyOf(names);
+  const figures = createFigureSearch(columns);
+  const conflictKinds = (word: string) =>
+    new Set(
+      columns.kinds.flatMap(({ isConflict }, position) =>
+        isConflict || ANY_DISCREPANCY.test(word) ? [position] : [],
+      ),
     );
-    return { names: hits, claims, sought };
+  const rowsWith = claimFilter(columns);
+
+  const claimsOf = (reading: ReadQuery): ClaimHit[] => {
+    const { constraints, figure, isBoth } = reading;
+    if (constraints === null || (constraints.length === 0 && !figure)) return [];
+    const rows = rowsWith(isBoth ? [] : constraints);
+    if (!figure) return rows.map((row) => ({ row, figure: null }));
+    const claims = rows.flatMap((row) => {
+      const match = figures.match(figure, row);
+      return match === null ? [] : [{ row, figure: match }];
+    });
+    claims.sort(
+      (one, other) => FIGURE_RANK[one.figure] - FIGURE_RANK[other.figure] || one.row - other.row,
+    );
+    if (!isBoth) return claims;
+    const found = new Set(claims.map(({ row }) => row));
+    const named = rowsWith(constraints).filter((row) => !found.has(row));
+    return [...claims, ...named.map((row) => ({ row, figure: null }))];
+  };
+
+  /** Readings of the query, the most literal first. */
+  function* readings(query: string): Generator<ReadQuery, void> {
+    const literal = readQuery(query, names, meansSomething, conflictKinds);
+    yield literal;
+    yield readQuery(query, names, isSpecific, conflictKinds);
+    const corrected = literal.unread.flatMap((typed) => {
+      const read = isSpecific(typed) ? correctedWord(typed, vocabulary) : undefined;
+      return read === undefined ? [] : [{ typed, read }];
+    });
+    if (corrected.length === 0) return;
+    const words = query
+      .split(/\s+/)
+      .flatMap((word) => (figuresIn(word).length > 0 ? [word] : tokensOf(word)))
+      .map((word) => corrected.find(({ typed }) => typed === word)?.read ?? word)
+      .join(" ");
+    yield { ...readQuery(words, names, isSpecific, conflictKinds), corrected };
+  }
+
+  return (query) => {
+    let best: { readonly reading: ReadQuery; readonly claims: ClaimHit[] } | undefined;
+    for (const reading of readings(query.trim())) {
+      const claims = claimsOf(reading);
+      const isReadable = reading.constraints !== null && best?.reading.constraints === null;
+      if (!best || claims.length > 0 || isReadable) best = { reading, claims };
+      if (claims.length > 0) break;
+    }
+    const { reading, claims } = best ?? { reading: NOTHING, claims: [] };
+    const { hits, nearNames, figure, unread, corrected } = reading;
+    const constraints = reading.constraints ?? [];
+    const isNowhereEqual = figure && !claims.some((hit) => hit.figure === "equal");
+    const kinds = constraints.flatMap(({ discrepancy }) => [...(discrepancy ?? [])]);
+    return {
+      names: hits,
+      nearNames,
+      claims,
+      discrepancies: discrepanciesOf(columns, claims, new Set(kinds)),
+      isAboutConflicts: kinds.length > 0,
+      sought: figure,
+      nearest:
+        isNowhereEqual && reading.constraints !== null
+          ? figures.nearest(figure, rowsWith(constraints), MOST_NEAREST)
+          : [],
+      corrected,
+      unread: reading.constraints === null ? unread : [],
+      constraints,
+    };
   };
 }
 
 interface ReadQuery {
   readonly hits: readonly NameHit[];
+  readonly nearNames: readonly NameHit[];
   /** What a claim must satisfy; null when a word fits no name, so that no claim can be meant. */
   readonly constraints: readonly Constraint[] | null;
   readonly figure: SoughtFigure | null;
+  /** Whether the query is both a figure and a name, and claims of either are meant. */
+  readonly isBoth: boolean;
+  readonly unread: readonly string[];
+  readonly corrected: readonly { readonly typed: string; readonly read: string }[];
 }
 
-function read(query: string, names: readonly IndexedName[]): ReadQuery {
+const NOTHING: ReadQuery = {
+  hits: [],
+  nearNames: [],
+  constraints: [],
+  figure: null,
+  isBoth: false,
+  unread: [],
+  corrected: [],
+};
+
+function readQuery(
+  query: string,
+  names: readonly IndexedName[],
+  isMeant: (word: string) => boolean,
+  conflictKinds: (word: string) => ReadonlySet<number>,
+): ReadQuery {
   const words = tokensOf(query);
   const matched = matchNames(words, names);
-  const rest = matched.rest.filter(meansSomething);
+  const asking = matched.rest.filter((word) => CONFLICT_WORD.test(word));
+  const rest = matched.rest.filter((word) => isMeant(word) && !asking.includes(word));
+  const asked = asking.map((word) => ({ discrepancy: conflictKinds(word) }));
+  const near = toHits(namesBeyond(matched.found, names));
   const withNames = (
     loose: readonly (readonly IndexedName[])[],
     figure: SoughtFigure | null,
   ): ReadQuery => ({
+    ...NOTHING,
     hits: [...toHits(matched.found), ...toHits(loose.flat()).slice(0, MOST_LOOSE_NAMES)],
-    constraints: [...matched.constraints, ...mergeAlike(loose.map(toConstraint))],
+    nearNames: near.slice(0, MOST_LOOSE_NAMES),
+    constraints: mergeAlike([...matched.constraints, ...loose.map(toConstraint), ...asked]),
     figure,
   });
+  const whole = figuresIn(query);
+  if (matched.places === 1 && rest.length === 0 && whole.length > 0) {
+    return { ...withNames([], { text: query, figures: whole }), isBoth: true };
+  }
   const isOneName = matched.places === 1 && rest.length === 0;
-  if (!isOneName && parseWrittenFigure(query) === null) {
+  if (!isOneName && whole.length === 0) {
     // "4.1 mini" means the one name with both words, not the names 4.1 and mini, nor the figure.
-    const whole = namesWith(words.filter(meansSomething), names);
-    if (whole.length > 0) {
+    const together = namesWith(
+      words.filter((word) => isMeant(word) && !asking.includes(word)),
+      names,
+    ).filter(({ isLesser }) => !isLesser || matched.places === 0);
+    if (together.length > 0) {
       return {
-        hits: toHits(whole).slice(0, MOST_LOOSE_NAMES),
-        constraints: [toConstraint(whole)],
-        figure: null,
+        ...NOTHING,
+        hits: toHits(together).slice(0, MOST_LOOSE_NAMES),
+        constraints: [toConstraint(together), ...asked],
       };
     }
   }
@@ -128,234 +234,64 @@ function read(query: string, names: readonly IndexedName[]): ReadQuery {
   if (together.length > 0) return withNames([together], figure);
   const apart = unread.map((word) => namesWith([word], names));
   if (apart.some((found) => found.length === 0)) {
-    return { hits: toHits(matched.found), constraints: null, figure };
+    return {
+      ...withNames([], figure),
+      constraints: null,
+      unread: unread.filter((_, index) => apart[index]?.length === 0),
+    };
   }
   return withNames(apart, figure);
 }
 
-function indexNames(columns: ClaimColumns): IndexedName[] {
-  const lists = [
-    ["subject", columns.subjects],
-    ["metric", columns.metrics],
-    ["source", columns.sources],
-  ] as const;
-  return lists.flatMap(([kind, records]) =>
-    records.flatMap((record, position) =>
-      [...record.names, ...spokenId(kind, record)].map((name, index) => ({
-        kind,
-        position,
-        record,
-        name,
-        tokens: tokensOf(name),
-        isTitle: kind === "source" && index === 0,
-      })),
-    ),
-  );
-}
-
-/** The last part of an id reads like a name ("shutdown-date" of what is called "Shutdown"); that of a document holds its date. */
-function spokenId(kind: NameHit["kind"], { id }: NamedRecord): string[] {
-  return kind === "source" ? [] : [id.slice(id.lastIndexOf("/") + 1)];
-}
-
-/** Positions of which a claim must have one, of whichever kind: a publisher is a subject and the name of its sources. */
-type Constraint = Readonly<Partial<Record<NameHit["kind"], ReadonlySet<number>>>>;
-
-interface MatchedNames {
-  readonly found: readonly IndexedName[];
-  /** In how many places of the query a name stands. */
-  readonly places: number;
-  readonly constraints: readonly Constraint[];
-  /** Words of the query that belong to no name. */
-  readonly rest: readonly string[];
-}
-
-/** Names that stand whole in the query, the longest first, each word used once; where their words are parted does not matter. */
-function matchNames(query: readonly string[], names: readonly IndexedName[]): MatchedNames {
-  const free = query.map(() => true);
-  const places = new Map<string, { start: number; end: number; found: IndexedName[] }>();
-  const joined = names
-    .map((name) => ({ name, text: name.tokens.join("") }))
-    .filter(({ text }) => text !== "")
-    .sort((one, other) => other.text.length - one.text.length);
-  for (const { name, text } of joined) {
-    for (const start of query.keys()) {
-      const end = endOf(text, query, start);
-      if (end === null) continue;
-      // One spelling may name several records: all of them are meant.
-      const place = places.get(`${start} ${end}`);
-      if (place) {
-        place.found.push(name);
-      } else if (free.slice(start, end).every(Boolean)) {
-        places.set(`${start} ${end}`, { start, end, found: [name] });
-        free.fill(false, start, end);
-      } else continue;
-      break;
+/** Rows that satisfy every constraint, in their order. */
+export function claimFilter(
+  columns: ClaimColumns,
+): (constraints: readonly Constraint[]) => number[] {
+  const { claims, discrepancies, metrics } = columns;
+  const kindsOf: number[][] = claims.key.map(() => []);
+  discrepancies.claims.forEach((rows, position) => {
+    for (const row of rows) kindsOf[row]?.push(discrepancies.kind[position] ?? -1);
+  });
+  const positionsOf: Readonly<Record<NameKind, (row: number) => readonly number[]>> = {
+    subject: (row) => [claims.subject[row] ?? -1],
+    metric: (row) => [claims.metric[row] ?? -1],
+    source: (row) => [claims.source[row] ?? -1],
+    family: (row) => [metrics[claims.metric[row] ?? -1]?.family ?? -1],
+    discrepancy: (row) => kindsOf[row] ?? [],
+  };
+  return (constraints) => {
+    const tests = constraints.map((constraint) => Object.entries(constraint));
+    const rows: number[] = [];
+    for (let row = 0; row < claims.key.length; row++) {
+      const passes = tests.every((kinds) =>
+        kinds.some(([kind, wanted]) =>
+          positionsOf[kind as NameKind](row).some((position) => wanted.has(position)),
+        ),
+      );
+      if (passes) rows.push(row);
     }
-  }
-  const found = [...places.values()];
-  return {
-    found: found.flatMap((place) => place.found),
-    places: found.length,
-    constraints: mergeAlike(found.map((place) => toConstraint(place.found))),
-    rest: query.filter((_, index) => free[index]),
+    return rows;
   };
 }
 
-/** The position behind the words that from `start` on spell a text; null when they do not. */
-function endOf(text: string, query: readonly string[], start: number): number | null {
-  let spelt = "";
-  for (let end = start; end < query.length && spelt.length < text.length; end++) {
-    spelt += query[end];
-    if (spelt === text) return end + 1;
-  }
-  return null;
-}
-
-/** Names of which some words begin with all of these; a title only where nothing else has them. */
-function namesWith(words: readonly string[], names: readonly IndexedName[]): IndexedName[] {
-  if (words.length === 0) return [];
-  const fitting = names.filter((name) =>
-    words.every((word) => name.tokens.some((token) => token.startsWith(word))),
-  );
-  const proper = fitting.filter((name) => !name.isTitle);
-  return proper.length > 0 ? proper : fitting;
-}
-
-const MOST_LOOSE_NAMES = 6;
-
-function toHits(found: readonly IndexedName[]): NameHit[] {
-  const hits = new Map<string, NameHit>();
-  for (const { kind, record, name } of found) {
-    const key = `${kind} ${record.id}`;
-    if (!hits.has(key))
-      hits.set(key, { kind, record, alias: record.names.indexOf(name) > 0 ? name : null });
-  }
-  return [...hits.values()];
-}
-
-function toConstraint(found: readonly IndexedName[]): Constraint {
-  const constraint: Partial<Record<NameHit["kind"], Set<number>>> = {};
-  for (const { kind, position } of found) {
-    const positions = constraint[kind] ?? new Set();
-    constraint[kind] = positions.add(position);
-  }
-  return constraint;
-}
-
-/** Two models are alternatives, a model and a benchmark are not. */
-function mergeAlike(constraints: readonly Constraint[]): Constraint[] {
-  const merged = new Map<string, Constraint>();
-  for (const constraint of constraints) {
-    const kinds = Object.keys(constraint) as NameHit["kind"][];
-    const key = [...kinds].sort().join(" ");
-    const alike = merged.get(key);
-    const union = (kind: NameHit["kind"]) =>
-      new Set([...(alike?.[kind] ?? []), ...(constraint[kind] ?? [])]);
-    merged.set(key, Object.fromEntries(kinds.map((kind) => [kind, union(kind)])));
-  }
-  return [...merged.values()];
-}
-
-function passes(columns: ClaimColumns, row: number, constraint: Constraint): boolean {
-  const { claims } = columns;
-  const has = (kind: NameHit["kind"]) => constraint[kind]?.has(claims[kind][row] ?? -1) ?? false;
-  return has("subject") || has("metric") || has("source");
-}
-
-interface SoughtFigure {
-  readonly text: string;
-  /** What the text may mean: `2025` is a number and a year. */
-  readonly figures: readonly WrittenFigure[];
-}
-
-/** The whole query, or the longest run of its words outside the names, that reads as a figure. */
-function findFigure(query: string, rest: readonly string[]): SoughtFigure | null {
-  if (rest.length === 0) return null;
-  const words = query.split(/\s+/);
-  for (let length = words.length; length > 0; length--) {
-    for (let start = 0; start + length <= words.length; start++) {
-      const text = words.slice(start, start + length).join(" ");
-      const isOutsideNames = tokensOf(text).every((token) => rest.includes(token));
-      const figures = isOutsideNames ? figuresIn(text) : [];
-      if (figures.length > 0) return { text, figures };
-    }
-  }
-  return null;
-}
-
-function figuresIn(text: string): WrittenFigure[] {
-  // "75 dollars" is what people type for $75.
-  const figure = parseWrittenFigure(text.replace(/^(.*\d)\s*(?:dollars?|usd)$/i, "$$$1"));
-  const year = /^(?:19|20)\d\d$/.test(text) ? parseQuantity(text, "date") : null;
-  return [
-    ...(figure ? [figure] : []),
-    ...(year && isQuantity(year)
-      ? [{ quantity: year, unit: "date", qualifier: null, direction: null } as const]
-      : []),
-  ];
-}
-
-/** Dimensions that a unit as typed may mean: people write `$` for any price and `%` for points as well. */
-const MEANT: Readonly<Partial<Record<UnitName, readonly string[]>>> = {
-  usd: [UNITS.usd.dimension, UNITS["usd-per-million-tokens"].dimension],
-  percent: [UNITS.percent.dimension, UNITS.points.dimension],
-};
-
-function couldMean(sought: UnitName | null, unit: UnitName): boolean {
-  if (sought === null) return UNITS[unit].values === "number";
-  return (MEANT[sought] ?? [UNITS[sought].dimension]).includes(UNITS[unit].dimension);
-}
-
-function matchFigures(
-  sought: readonly WrittenFigure[],
-  columns: ClaimColumns,
-  row: number,
-): FigureMatch | null {
-  for (const figure of sought) {
-    const match = matchFigure(figure, columns, row);
-    if (match !== null) return match;
-  }
-  return null;
-}
-
-function matchFigure(
-  sought: WrittenFigure,
-  columns: ClaimColumns,
-  row: number,
-): FigureMatch | null {
-  const { claims } = columns;
-  const unit = columns.units[claims.unit[row] ?? -1];
-  if (unit === undefined || !couldMean(sought.unit, unit)) return null;
-  const quantity = parseQuantity(claims.value[row] ?? "", unit);
-  if (!isQuantity(quantity)) return null;
-  const ends = [valuesOf(quantity), valuesOf(sought.quantity)] as const;
-  if (
-    ends[0].every((value, index) => compareDecimals(value, ends[1][index] ?? value) === 0) &&
-    ends[0].length === ends[1].length
-  ) {
-    return "equal";
-  }
-  const qualifier = columns.qualifiers[claims.qualifier[row] ?? -1];
-  const stated = intervalOf(quantity, { qualifier, isListed: claims.listed[row] === 1 });
-  const wanted = intervalOf(sought.quantity, { qualifier: sought.qualifier ?? undefined });
-  if (wanted && contains(wanted, ends[0])) return "rounds-to-sought";
-  // "Up to a million" holds every smaller figure; that is no rounding.
-  if (stated && stated.low !== null && stated.high !== null && contains(stated, ends[1]))
-    return "sought-rounds-to-it";
-  return null;
-}
-
-const contains = (interval: Interval, values: readonly string[]): boolean =>
-  values.every((value) => intervalContains(interval, value));
-
-/** The figure's own value, or both ends of a range; a date as its first day. */
-function valuesOf(quantity: Quantity): string[] {
-  if (quantity.kind === "number") {
-    return quantity.from === quantity.to
-      ? [quantity.from.value]
-      : [quantity.from.value, quantity.to.value];
-  }
-  const interval = intervalOf(quantity);
-  return interval?.low == null ? [] : [interval.low];
+/** Discrepancies of the claims found, of certain kinds where such were asked for. */
+function discrepanciesOf(
+  { discrepancies }: ClaimColumns,
+  hits: readonly ClaimHit[],
+  kinds: ReadonlySet<number>,
+): number[] {
+  const found = new Set(hits.map(({ row }) => row));
+  return discrepancies.claims
+    .map((rows, position) => ({
+      position,
+      count: rows.filter((row) => found.has(row)).length,
+      severity: SEVERITY_RANK[discrepancies.severity[position] ?? "note"],
+      kind: discrepancies.kind[position] ?? -1,
+    }))
+    .filter(({ count, kind }) => count > 0 && (kinds.size === 0 || kinds.has(kind)))
+    .sort(
+      (one, other) =>
+        one.severity - other.severity || other.count - one.count || one.position - other.position,
+    )
+    .map(({ position }) => position);
 }

@@ -6,7 +6,7 @@
  */
 import type { ScalarStyle } from "../schema/scalars.ts";
 
-export interface HouseScalar {
+interface HouseScalar {
   readonly kind: "scalar";
   readonly value: string;
   readonly style: ScalarStyle;
@@ -20,7 +20,7 @@ export interface HouseMap {
   readonly offsets: readonly number[];
   readonly nodes: readonly HouseNode[];
 }
-export interface HouseList {
+interface HouseList {
   readonly kind: "list";
   readonly offset: number;
   readonly items: readonly HouseNode[];

@@ -32,12 +32,7 @@ export function lintAuthored(data: AuthoredFolder, prose: AuthoredFolder | null)
   const faulty = new Set(dataIssues.map((issue) => issue.file));
   const found = [...dataIssues, ...(analysis?.issues ?? misnamedVerdicts(dataset, faulty))];
   if (prose) {
-    const references = proseReferences(
-      dataset,
-      analysis,
-      dataIssues,
-      chartIds(prose.files.keys()),
-    );
+    const references = proseReferences(dataset, analysis, dataIssues, chartIds(prose.files.keys()));
     found.push(...lintPages(prose.files.keys(), prose.root));
     found.push(...lintProse(prose.files, references, prose.root));
   }

@@ -59,10 +59,13 @@ export function areUnitsComparable(one: UnitName, other: UnitName): boolean {
 }
 
 /** The unit in which values of the same dimension are compared. */
-export function baseUnitOf(unit: UnitName): UnitName {
-  const { dimension } = UNITS[unit];
-  return (
-    UNIT_NAMES.find((name) => UNITS[name].dimension === dimension && UNITS[name].factor === "1") ??
-    unit
-  );
-}
+export const baseUnitOf = (unit: UnitName): UnitName => BASE_UNITS[unit];
+
+const BASE_UNITS = Object.fromEntries(
+  UNIT_NAMES.map((unit) => [
+    unit,
+    UNIT_NAMES.find(
+      (name) => UNITS[name].dimension === UNITS[unit].dimension && UNITS[name].factor === "1",
+    ) ?? unit,
+  ]),
+) as Readonly<Record<UnitName, UnitName>>;

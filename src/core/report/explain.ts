@@ -398,6 +398,8 @@ function refusal(analysis: Analysis, fact: Fact, basis: StandingBasis): string {
       if (!first?.verdict) return "Refused: no verdict has been given.";
       if (!judged.some(hasFreshVerdict))
         return `Refused: the verdict of ${first.verdict.decided} judged other claims, so it is open again.`;
+      if (judged.some((discrepancy) => discrepancy.verdict?.outcome === "both-stand"))
+        return `The verdict of ${first.verdict.decided} lets each answer stand for its own time, so the latest are looked at.`;
       return refuted.length > 0
         ? `The verdict of ${first.verdict.decided} lets no figure stand of those it judged (${carriers(analysis, refuted)}), so the others are looked at.`
         : `Refused: the verdict of ${first.verdict.decided} (${first.verdict.outcome}) names no figure of this fact.`;

@@ -1,5 +1,5 @@
 /** Edit distance with transpositions of neighbours (optimal string alignment, Damerau 1964), cut off at `limit`. */
-function editDistance(one: string, other: string, limit: number): number {
+export function editDistance(one: string, other: string, limit: number): number {
   if (Math.abs(one.length - other.length) > limit) return limit + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: other.length + 1 }, (_, index) => index);

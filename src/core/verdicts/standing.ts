@@ -50,7 +50,12 @@ export interface Standing {
   readonly interval: Interval | null;
   /** Claims of the fact of which the editors decided that they do not stand, whatever else does. */
   readonly refuted: readonly Claim[];
+  /** Claims of the fact made for times that cannot be those of what stands: they neither agree with it nor conflict. */
+  readonly atOtherTimes: readonly Claim[];
 }
+
+/** What stands, before anything is held against it. */
+type Found = Omit<Standing, "atOtherTimes">;
 
 /** What the editors decided on one discrepancy, by a verdict that is not stale. */
 export interface Decision {
@@ -90,12 +95,23 @@ export function standingOf(
   fact: Fact,
   decisions: readonly Decision[] = [],
 ): Standing {
-  if (decisions.length === 0) return undecidedStanding(dataset, fact);
-  const refuted = refutedClaims(fact, decisions);
-  const kept = keptClaims(fact, decisions).filter((claim) => !refuted.includes(claim));
+  const found = findStanding(dataset, fact, decisions);
+  const metric = known(dataset.metrics, fact.metric);
+  const isElsewhen = (claim: Claim) =>
+    found.claims.length > 0 &&
+    found.claims.every((carrier) => !areSimultaneous(carrier, claim, metric));
+  return { ...found, atOtherTimes: metric.variesInTime ? fact.claims.filter(isElsewhen) : [] };
+}
+
+function findStanding(dataset: Dataset, fact: Fact, decisions: readonly Decision[]): Found {
+  // Answers that stand each for its own time do not say which of them holds now.
+  const settling = decisions.filter((decision) => !isForSeveralTimes(dataset, fact, decision));
+  if (settling.length === 0) return undecidedStanding(dataset, fact);
+  const refuted = refutedClaims(fact, settling);
+  const kept = keptClaims(fact, settling).filter((claim) => !refuted.includes(claim));
   if (kept.length > 0) {
     const decided = standing("verdict", kept);
-    const isOne = doAllAgree(kept) && !decisions.some(isForBoth);
+    const isOne = doAllAgree(kept) && !settling.some(isForBoth);
     const printed = new Set(kept.map(({ quantity, unit }) => `${quantity?.printed} ${unit}`));
     return isOne || printed.size === 1
       ? { ...decided, refuted }
@@ -110,6 +126,15 @@ export function standingOf(
 }
 
 const isForBoth = ({ verdict }: Decision): boolean => verdict.outcome === "both-stand";
+
+/** Whether both sides stand for what varies in time, and are not made for the same time. */
+function isForSeveralTimes(dataset: Dataset, fact: Fact, decision: Decision): boolean {
+  if (!isForBoth(decision) || !known(dataset.metrics, fact.metric).variesInTime) return false;
+  const times = keptClaims(fact, [decision]).map(
+    ({ asOf }) => `${asOf.notBefore} ${asOf.notAfter}`,
+  );
+  return new Set(times).size > 1;
+}
 
 /** The claims that the editors let stand; where both sides may stand and none is named, all that were in doubt. */
 function keptClaims(fact: Fact, decisions: readonly Decision[]): Claim[] {
@@ -132,7 +157,7 @@ function refutedClaims(fact: Fact, decisions: readonly Decision[]): Claim[] {
 }
 
 /** What stands by the claims alone. */
-function undecidedStanding(dataset: Dataset, fact: Fact): Standing {
+function undecidedStanding(dataset: Dataset, fact: Fact): Found {
   const speaking = fact.claims.filter(speaks);
   const claims = speaking.length > 0 ? speaking : fact.claims;
   const primary = latest(
@@ -166,7 +191,7 @@ function latest(dataset: Dataset, fact: Fact, claims: readonly Claim[]): Claim[]
   return claims.filter((claim) => areSimultaneous(claim, last, metric));
 }
 
-function standing(basis: StandingBasis, claims: readonly Claim[]): Standing {
+function standing(basis: StandingBasis, claims: readonly Claim[]): Found {
   const ordered = [...claims].sort(byPrecision);
   return {
     basis,
@@ -183,13 +208,13 @@ export type RelationToStanding = "stands" | "agrees" | "rounds" | "conflicts";
 const CLOSEST_FIRST: readonly RelationToStanding[] = ["stands", "agrees", "rounds", "conflicts"];
 
 /**
- * Null where nothing is settled, or where the claim says nothing that could be compared. Beside several figures that
+ * Null where nothing is settled, or where the claim says nothing that could be compared, or says it of another time. Beside several figures that
  * stand it is the closest relation to one of them.
  */
 export function relationToStanding(standing: Standing, claim: Claim): RelationToStanding | null {
   if (!speaks(claim)) return null;
   if (standing.refuted.includes(claim)) return "conflicts";
-  if (standing.shows === "range") return null;
+  if (standing.shows === "range" || standing.atOtherTimes.includes(claim)) return null;
   const carriers = standing.shows === "each" ? standing.claims : standing.claims.slice(0, 1);
   const relations = carriers.map((carrier) => relationToCarrier(standing, carrier, claim));
   return CLOSEST_FIRST.find((relation) => relations.includes(relation)) ?? null;
@@ -197,7 +222,7 @@ export function relationToStanding(standing: Standing, claim: Claim): RelationTo
 
 function relationToCarrier(standing: Standing, carrier: Claim, claim: Claim): RelationToStanding {
   if (!doAgree(carrier, claim)) return "conflicts";
-  if (printDifferentFigures(carrier, claim)) return "rounds";
+  if (carrier.relation === null && printDifferentFigures(carrier, claim)) return "rounds";
   // "41%" beside "41.0%" is the same figure, but the more precise one carries the standing.
   const isAsPrecise = width(carrier.interval) === width(claim.interval);
   return standing.claims.includes(claim) && isAsPrecise ? "stands" : "agrees";

@@ -11,10 +11,18 @@ export const formatNdjson = (records: readonly object[]): string =>
  * objects become JSON, lists of texts are joined by a space, null is empty.
  */
 export function formatCsv(records: readonly object[], columns: readonly string[]): string {
-  const rows = records.map((record) =>
-    columns.map((column) => quoteField(cellText(valueAt(record, column)))).join(","),
+  return formatCsvRows(
+    columns,
+    records.map((record) => columns.map((column) => cellText(valueAt(record, column)))),
   );
-  return [columns.map(quoteField).join(","), ...rows].map((row) => `${row}\r\n`).join("");
+}
+
+/** RFC 4180 with a header and CRLF, from texts. */
+export function formatCsvRows(
+  header: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  return [header, ...rows].map((row) => `${row.map(quoteField).join(",")}\r\n`).join("");
 }
 
 function valueAt(record: object, column: string): unknown {

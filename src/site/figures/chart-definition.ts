@@ -140,7 +140,10 @@ export interface MatrixDefinition extends ChartHead {
  * Survives JSON unchanged.
  */
 export type ChartDefinition =
-  ValuesDefinition | ScatterDefinition | BarsDefinition | MatrixDefinition;
+  | ValuesDefinition
+  | ScatterDefinition
+  | BarsDefinition
+  | MatrixDefinition;
 
 /** A sentence on how to read the direction, or nothing where neither is better. */
 export const directionWords: Readonly<Record<ValuesDefinition["direction"], string>> = {

@@ -85,8 +85,7 @@ export function chartKey(definition: ChartDefinition): { word: string; svg: stri
   return markRoles
     .filter((role) => used.has(role))
     .map((role) => ({
-      word:
-        role === "scope" && definition.form === "scatter" ? "another setting" : roleWords[role],
+      word: role === "scope" && definition.form === "scatter" ? "another setting" : roleWords[role],
       svg: svgElement(
         "svg",
         {
@@ -136,7 +135,11 @@ function drawValues(definition: ValuesDefinition, layout: ChartLayout): string {
   const { width, plotLeft, plotRight } = layout;
   const toPixels = axis.scale === "log" ? logPixelScale : pixelScale;
   const scale = toPixels({ from: Number(axis.from), to: Number(axis.to) }, plotLeft, plotRight);
-  let y = topHeight;
+  const heading = [axis.label, directionWords[definition.direction]].filter((part) => part !== "");
+  const headingLeft = layout.kind === "wide" ? plotLeft : 0;
+  const headingLines = wrapText(heading.join("; "), smallSize, width - headingLeft, 2);
+  const top = topHeight + (headingLines.length - 1) * 16;
+  let y = top;
   let section: string | undefined;
   const headings: string[] = [];
   const groups = definition.groups.map((group) => {
@@ -153,13 +156,9 @@ function drawValues(definition: ValuesDefinition, layout: ChartLayout): string {
   const tickSpacing = (plotRight - plotLeft) / Math.max(1, axis.ticks.length - 1);
   // Where labels would run into one another, only every second or third tick has one.
   const labelStep = Math.max(1, Math.ceil((widestTick + 12) / tickSpacing));
-  const heading = [axis.label, directionWords[definition.direction]].filter((part) => part !== "");
   const picture = [
-    svgText(
-      layout.kind === "wide" ? plotLeft : 0,
-      13,
-      "chart-axis-label",
-      wrapText(heading.join("; "), smallSize, width, 1).join(" "),
+    ...headingLines.map((line, index) =>
+      svgText(headingLeft, 13 + index * 16, "chart-axis-label", line),
     ),
     ...axis.ticks.flatMap(({ at, label }, index) => {
       const x = scale(Number(at));
@@ -172,7 +171,7 @@ function drawValues(definition: ValuesDefinition, layout: ChartLayout): string {
         index % labelStep === 0
           ? svgText(
               Math.min(Math.max(x, half), width - half),
-              topHeight - 12,
+              top - 12,
               "chart-tick",
               label,
               "middle",
@@ -241,8 +240,7 @@ function drawGroup(
     svgLink(group.href, group.label, labels),
     ...rows.map(({ point, y }) =>
       drawPointWords(point, layout, scale, y, {
-        hasLabel:
-          isAlone || !hasStanding || point.role !== "agrees" || point.isNamed !== undefined,
+        hasLabel: isAlone || !hasStanding || point.role !== "agrees" || point.isNamed !== undefined,
         hasSource: !isAlone || point.isNamed !== undefined || point.breakNote !== undefined,
       }),
     ),
@@ -291,7 +289,9 @@ function drawPointWords(
   const width = valueWidth + (source === "" ? 0 : 6 + textWidth(source, smallSize));
   const right = Math.max(x, span?.to ?? x) + 9;
   const isRight = right + width <= layout.width;
-  const start = isRight ? right : Math.min(x, span?.from ?? x) - 9 - width;
+  const left = Math.min(x, span?.from ?? x) - 9 - width;
+  // Words that fit on neither side begin at the edge and lie over the interval, never over the edge.
+  const start = isRight ? right : Math.max(0, left);
   const isAlert = point.role === "conflicts" ? " chart-value--conflicts" : "";
   const words = [
     hitArea(isRight ? x - 9 : start, y, width + 18),

@@ -3,14 +3,14 @@ import { escapeText, pixel, svgElement, svgLink, svgText } from "./svg.ts";
 import { textWidth, wrapText } from "./text-width.ts";
 
 /** The mixes that give one stated figure, as corners of their region; each line of the triangle has its own pattern. */
-export interface MixBand {
+interface MixBand {
   readonly label: string;
   readonly valueText: string;
   readonly href: string | null;
   readonly region: readonly MixShares[];
 }
 
-export interface MixTriangle {
+interface MixTriangle {
   readonly title: string;
   readonly description: string;
   /** What the corners stand for: the first at the left, the second on top, the third at the right. */

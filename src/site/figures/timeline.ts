@@ -3,7 +3,7 @@ import { escapeText, pixel, svgElement, svgLink, svgText } from "./svg.ts";
 import { textWidth, wrapText } from "./text-width.ts";
 
 /** What can happen in the life of a model, in the order in which it happens. */
-export const timelineStages = ["announced", "available", "deprecated", "retired"] as const;
+const timelineStages = ["announced", "available", "deprecated", "retired"] as const;
 export type TimelineStage = (typeof timelineStages)[number];
 
 /** The date that stands, one that says the same less exactly, or one that cannot be right beside it. */
@@ -38,7 +38,8 @@ const labelSize = 13;
 const markRadius = 5;
 
 const shapes: Readonly<Record<TimelineStage, (x: number, y: number) => string>> = {
-  announced: (x, y) => `M${pixel(x - markRadius)} ${pixel(y)}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z`,
+  // Around the others: an announcement often falls on the day of the release.
+  announced: (x, y) => `M${pixel(x - 8)} ${pixel(y)}a8 8 0 1 0 16 0a8 8 0 1 0 -16 0Z`,
   available: (x, y) => `M${pixel(x - markRadius)} ${pixel(y)}a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z`,
   deprecated: (x, y) => `M${pixel(x - 5.5)} ${pixel(y - 4.5)}h11l-5.5 10Z`,
   retired: (x, y) => `M${pixel(x - 4.5)} ${pixel(y - 4.5)}h9v9h-9Z`,
@@ -49,8 +50,9 @@ const filledStages: ReadonlySet<TimelineStage> = new Set(["available", "retired"
 /** A mark by stage and role: told apart by shape and filling, and by colour on top. */
 function stageMark(stage: TimelineStage, role: TimelineDateRole, x: number, y: number): string {
   const isHollow = role === "conflicts" || !filledStages.has(stage);
+  const isRing = stage === "announced";
   const mark = svgElement("path", {
-    class: `timeline-mark${isHollow ? " timeline-mark--hollow" : ""}${role === "conflicts" ? " timeline-mark--conflicts" : ""}`,
+    class: `timeline-mark${isRing ? " timeline-mark--ring" : isHollow ? " timeline-mark--hollow" : ""}${role === "conflicts" ? " timeline-mark--conflicts" : ""}`,
     d: shapes[stage](x, y),
   });
   // Crossed out in outline: a date that does not stand is told without colour as well.
@@ -72,8 +74,8 @@ export function timelineKey({ lanes }: TimelineDefinition): { word: string; svg:
   const keyMark = (stage: TimelineStage, role: TimelineDateRole) =>
     svgElement(
       "svg",
-      { class: "timeline", viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true" },
-      [stageMark(stage, role, 8, 8)],
+      { class: "timeline", viewBox: "0 0 20 20", width: 16, height: 16, "aria-hidden": "true" },
+      [stageMark(stage, role, 10, 10)],
     );
   const stages = timelineStages
     .filter((stage) => marks.some((mark) => mark.stage === stage && mark.role === "stands"))
@@ -93,7 +95,7 @@ export function timelineKey({ lanes }: TimelineDefinition): { word: string; svg:
 /** Two drawings, of which the styles show one: lanes of rows on a wide screen, one column of events on a narrow one. */
 export function timelineSvg(definition: TimelineDefinition): string {
   const all = definition.lanes.flatMap(({ rows }) => rows.flatMap(({ marks }) => marks));
-  return all.length === 0 ? "" : drawWide(definition, all) + drawNarrow(definition, all);
+  return all.length === 0 ? "" : drawWide(definition, all) + drawNarrow(definition);
 }
 
 const wholeYears = (mark: TimelineMark): boolean => mark.to - mark.from > 360;
@@ -112,7 +114,7 @@ const tickLabel = (iso: string): string =>
   iso.slice(5, 7) === "01" ? iso.slice(0, 4) : (months[Number(iso.slice(5, 7)) - 1] ?? "");
 
 function drawWide(definition: TimelineDefinition, all: readonly TimelineMark[]): string {
-  const width = 900;
+  const width = 1000;
   const labels = definition.lanes.flatMap(({ rows }) => rows.map(({ label }) => label));
   const labelWidth = Math.min(
     200,
@@ -247,73 +249,87 @@ function drawExtent(
 }
 
 interface NarrowEvent {
-  readonly lane: number;
-  readonly laneTitle: string;
+  readonly lanes: readonly number[];
   readonly mark: TimelineMark;
   readonly subjects: { readonly label: string; readonly href: string }[];
 }
 
-/** The same event of several models of a lane is one. */
+/** The same event of several models in the same lanes is one. Dates that only say the same less exactly are left to the table. */
 function narrowEvents({ lanes }: TimelineDefinition): NarrowEvent[] {
-  const events = new Map<string, NarrowEvent>();
-  for (const [lane, { title, rows }] of lanes.entries()) {
+  const places = new Map<string, { mark: TimelineMark; label: string; lanes: number[] }>();
+  for (const [lane, { rows }] of lanes.entries()) {
     for (const { label, marks } of rows) {
-      for (const mark of marks) {
-        const key = [lane, mark.stage, mark.role, mark.from, mark.to].join(" ");
-        const subject = { label, href: mark.href };
-        const event = events.get(key);
-        if (event) event.subjects.push(subject);
-        else events.set(key, { lane, laneTitle: title, mark, subjects: [subject] });
+      for (const mark of marks.filter(({ role }) => role !== "agrees")) {
+        const key = [label, mark.stage, mark.role, mark.from, mark.to, mark.href].join(" ");
+        const place = places.get(key);
+        if (place) place.lanes.push(lane);
+        else places.set(key, { mark, label, lanes: [lane] });
       }
     }
   }
+  const events = new Map<string, NarrowEvent>();
+  for (const { mark, label, lanes: own } of places.values()) {
+    const key = [own.join("+"), mark.stage, mark.role, mark.from, mark.to].join(" ");
+    const subject = { label, href: mark.href };
+    const event = events.get(key);
+    if (event) event.subjects.push(subject);
+    else events.set(key, { lanes: own, mark, subjects: [subject] });
+  }
   return [...events.values()].sort(
-    (one, other) => placeOf(one.mark) - placeOf(other.mark) || one.lane - other.lane,
+    (one, other) =>
+      placeOf(one.mark) - placeOf(other.mark) ||
+      timelineStages.indexOf(one.mark.stage) - timelineStages.indexOf(other.mark.stage) ||
+      (one.lanes[0] ?? 0) - (other.lanes[0] ?? 0),
   );
 }
 
-function drawNarrow(definition: TimelineDefinition, all: readonly TimelineMark[]): string {
+/**
+ * One event under the other, on the track of its lane. Distances here are those of the words and not of time: within 360 pixels events of
+ * one week would lie on one another. A month or a year is a bar beside its mark.
+ */
+function drawNarrow(definition: TimelineDefinition): string {
   const width = 360;
   const lineHeight = 18;
-  const tracks = definition.lanes.map((_, lane) => 52 + lane * 22);
-  const textLeft = (tracks.at(-1) ?? 52) + 26;
-  const domain = domainOf(all);
-  const top = 34;
-  const scale = pixelScale(domain, top, top + (domain.to - domain.from) * 0.62);
+  const gap = 14;
+  const tracks = definition.lanes.map((_, lane) => 10 + lane * 24);
+  const lastTrack = tracks.at(-1) ?? 10;
+  const textLeft = lastTrack + 26;
+  const events = narrowEvents(definition);
   const picture: string[] = [];
   const words: string[] = [];
-  let free = top;
-  for (const { mark, lane, laneTitle, subjects } of narrowEvents(definition)) {
-    const at = scale(placeOf(mark));
-    const y = Math.max(free, at - 6);
-    const track = tracks[lane] ?? 52;
-    const isConflicting = mark.role === "conflicts";
-    if (mark.to - mark.from > 1)
-      picture.push(
-        svgElement("rect", {
-          class: "timeline-extent",
-          x: track + 6,
-          y: scale(mark.from),
-          width: 3,
-          height: Math.max(3, Math.min(scale(mark.to), scale(domain.to)) - scale(mark.from)),
-        }),
-      );
-    if (mark.role !== "agrees") picture.push(stageMark(mark.stage, mark.role, track, at));
+  // Each lane is named where its track begins, one line lower than the one before.
+  const top = definition.lanes.length * lineHeight + 8;
+  for (const [lane, { title }] of definition.lanes.entries()) {
+    const x = tracks[lane] ?? 0;
+    const y = (lane + 1) * lineHeight - 5;
     picture.push(
       svgElement("polyline", {
-        class: "mix-leader",
-        points: `${pixel(track + 9)},${pixel(at)} ${pixel(textLeft - 14)},${pixel(at)} ${pixel(textLeft - 5)},${pixel(y + 6)}`,
+        class: "timeline-leader",
+        points: `${pixel(x)},${pixel(top)} ${pixel(x)},${pixel(y - 4)} ${pixel(textLeft - 5)},${pixel(y - 4)}`,
       }),
+      svgText(textLeft, y, "timeline-quiet", title),
     );
-    const heading = `${mark.dateText}, ${laneTitle}`;
-    const detail = `${mark.what}${isConflicting ? ", in conflict" : mark.role === "agrees" ? ", less exact" : ""}`;
+  }
+  let y = top + gap;
+  for (const { mark, lanes, subjects } of events) {
+    const isConflicting = mark.role === "conflicts";
+    const height = (subjects.length + 2) * lineHeight;
+    for (const lane of lanes) {
+      const x = tracks[lane] ?? 0;
+      if (mark.to - mark.from > 1)
+        picture.push(
+          svgElement("rect", { class: "timeline-extent", x: x - 1.5, y: y + 4, width: 3, height }),
+        );
+      picture.push(stageMark(mark.stage, mark.role, x, y + 6));
+    }
+    const names = lanes.map((lane) => definition.lanes[lane]?.title ?? "").join(" and ");
     words.push(
-      svgText(textLeft, y + 10, "timeline-strong", `${heading} `),
+      svgText(textLeft, y + 10, "timeline-strong", `${mark.dateText} `),
       svgText(
         textLeft,
         y + 10 + lineHeight,
         isConflicting ? "timeline-alert" : "timeline-quiet",
-        `${detail}: `,
+        `${mark.what}, ${names}${isConflicting ? ", in conflict" : ""}: `,
       ),
       ...subjects.map(({ label, href }, index) =>
         svgLink(href, markLabel(label, mark), [
@@ -326,24 +342,13 @@ function drawNarrow(definition: TimelineDefinition, all: readonly TimelineMark[]
         ]),
       ),
     );
-    free = y + (subjects.length + 2) * lineHeight + 12;
+    y += height + gap;
   }
-  const bottom = Math.max(free, scale(domain.to)) + 4;
-  const ticks = axisTicks(domain, "calendar", 9, tickLabel);
-  const frame = [
-    ...definition.lanes.map(({ title }, lane) =>
-      svgText(tracks[lane] ?? 0, 14 + lane * 0, "timeline-quiet", shortTitle(title), "middle"),
-    ),
-    ...tracks.map((x) =>
-      svgElement("line", { class: "timeline-track", x1: x, x2: x, y1: 22, y2: scale(domain.to) }),
-    ),
-    ...ticks.map(({ at, label }) => svgText(0, scale(at) + 4, "timeline-quiet", label)),
-  ];
-  return drawing(definition, "narrow", width, bottom, [...frame, ...picture], words);
+  const rails = tracks.map((x) =>
+    svgElement("line", { class: "timeline-track", x1: x, x2: x, y1: top, y2: y }),
+  );
+  return drawing(definition, "narrow", width, y, [...rails, ...picture], words);
 }
-
-/** Two tracks lie close: their first letters head them, and each event names its lane in full. */
-const shortTitle = (title: string): string => title.slice(0, 1);
 
 function drawing(
   { title, description }: TimelineDefinition,

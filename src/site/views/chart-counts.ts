@@ -65,7 +65,7 @@ export function recordsChart(
     }));
   return {
     form: "bars",
-    id,
+    id: `drawn-${id}`,
     title,
     description: summary,
     rowName: "Source",
@@ -96,7 +96,7 @@ export function kindsChart(
     .sort((one, other) => totalOf(other) - totalOf(one) || compareText(one.label, other.label));
   return {
     form: "bars",
-    id,
+    id: `drawn-${id}`,
     title,
     description: summary,
     rowName: "Kind",
@@ -143,7 +143,7 @@ export function agreementChart(
     .map(([publisher]) => publisher);
   return {
     form: "matrix",
-    id,
+    id: `drawn-${id}`,
     title,
     description: summary,
     columns: columns.map((publisher) => {

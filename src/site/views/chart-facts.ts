@@ -17,7 +17,10 @@ import type { ChartPoint } from "../figures/chart-definition.ts";
 import { stripRows } from "./strip.ts";
 
 /** Conditions that say what was run; the others say how, and make a setting. */
-const OF_THE_SUBJECT: ReadonlySet<string> = new Set<ConditionName>(["snapshot", "reasoning-effort"]);
+const OF_THE_SUBJECT: ReadonlySet<string> = new Set<ConditionName>([
+  "snapshot",
+  "reasoning-effort",
+]);
 
 type Kept = Readonly<Partial<Record<ConditionName, readonly string[]>>>;
 
@@ -71,9 +74,16 @@ export function factPoints(
   return stripRows(analysis, fact.claims, link).flatMap((row) => {
     const value = middleOf(row);
     if (value === null) return [];
-    const { label, valueText, low, high, role, href } = row;
+    const { label, low, high, role, href } = row;
+    const valueText = withoutUnit(row.valueText, known(analysis.dataset.metrics, fact.metric).unit);
     return [{ label, valueText, value, low, high, role, href }];
   });
+}
+
+/** A figure without the word that the axis says for all of them: `1 million tokens` on an axis of tokens. */
+function withoutUnit(text: string, unit: UnitName): string {
+  const word = ` ${UNITS[unit].label}`;
+  return word.length > 1 && text.endsWith(word) ? text.slice(0, -word.length) : text;
 }
 
 /** The figure that stands, with a note of who states one that does not agree; every figure where none stands. */

@@ -68,7 +68,7 @@ export function scatterChart(
   const [horizontal, vertical] = [metric(authored.horizontal), metric(authored.vertical)];
   return {
     form: "scatter",
-    id,
+    id: `drawn-${id}`,
     title: authored.title,
     description: authored.summary,
     horizontal: scatterAxis(
@@ -95,11 +95,7 @@ export function scatterChart(
 function scatterAxis(
   metric: Metric,
   points: readonly ChartPoint[],
-  axisOf: (
-    label: string,
-    ends: readonly string[],
-    format: (value: string) => string,
-  ) => ChartAxis,
+  axisOf: (label: string, ends: readonly string[], format: (value: string) => string) => ChartAxis,
 ): ScatterAxis {
   const unit = unitHeading(metric.unit);
   const lower = unit.startsWith("USD") ? unit : unit.toLowerCase();
@@ -142,7 +138,9 @@ export function frontierOf(
     ];
     return gains.every((each) => each >= 0) && gains.some((each) => each > 0);
   };
-  const taking = points.flatMap((point, index) => (point.setting === null ? [{ point, index }] : []));
+  const taking = points.flatMap((point, index) =>
+    point.setting === null ? [{ point, index }] : [],
+  );
   return taking
     .filter(({ point }) => !taking.some((other) => doesBeat(other.point, point)))
     .sort(

@@ -51,7 +51,7 @@ export function valuesChart(
   const label = metrics.length === 1 ? `${first.name}, ${unit.toLowerCase()}` : unit;
   return {
     form: "values",
-    id,
+    id: `drawn-${id}`,
     title: authored.title,
     description: authored.summary,
     unit,
@@ -103,7 +103,9 @@ function groupsOf(
       pointsOf(analysis, each, authored, link),
     );
     if (points.length === 0) return [];
-    return [{ subject: fact.subject, group: { label, href: link(subjectPath(fact.subject)), points } }];
+    return [
+      { subject: fact.subject, group: { label, href: link(subjectPath(fact.subject)), points } },
+    ];
   });
   const better = known(analysis.dataset.metrics, facts[0]?.metric ?? "").better;
   const sign = better === "lower" ? 1 : -1;
@@ -125,9 +127,7 @@ function inSequence(facts: readonly Fact[], { rows, sequence = [] }: Authored): 
     const index = sequence.indexOf(conditions[rows] ?? "");
     return index === -1 ? sequence.length : index;
   };
-  return [...facts].sort(
-    (one, other) => rank(one) - rank(other) || compareText(one.id, other.id),
-  );
+  return [...facts].sort((one, other) => rank(one) - rank(other) || compareText(one.id, other.id));
 }
 
 function pointsOf(analysis: Analysis, fact: Fact, authored: Authored, link: Link): ChartPoint[] {

@@ -1,6 +1,5 @@
 /** Charts as they are authored, made into definitions with the figures of the dataset. */
 import type { Analysis } from "../../core/analysis.ts";
-import { known } from "../../core/dataset/dataset.ts";
 import type { AuthoredChart } from "../../core/lint/prose/chart-front-matter.ts";
 import { chartPath, sourcePath } from "../addresses.ts";
 import type { ChartDefinition } from "../figures/chart-definition.ts";
@@ -76,15 +75,4 @@ function claimAddresses(definition: ChartDefinition): string[] {
     default:
       return definition satisfies never;
   }
-}
-
-/** The names of metrics and subjects that an authored chart names, for the page that lists charts. */
-export function chartMetrics(analysis: Analysis, authored: AuthoredChart): string[] {
-  const ids =
-    authored.form === "values"
-      ? authored.metrics
-      : authored.form === "against"
-        ? [authored.vertical, authored.horizontal]
-        : [];
-  return ids.map((id) => known(analysis.dataset.metrics, id).name);
 }

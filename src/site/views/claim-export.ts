@@ -11,8 +11,7 @@ import {
 import { claimPath, discrepancyPath, factPath } from "../addresses.ts";
 import { formatCsv, formatJson } from "../api/formats.ts";
 
-export const EXPORT_FORMATS = ["csv", "json", "markdown"] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+export type ExportFormat = "csv" | "json" | "markdown";
 
 export type ExportedView =
   | { readonly kind: "list"; readonly rows: ArrayLike<number> }

@@ -69,7 +69,7 @@ export function openedClaims(analysis: Analysis, sourceId: string): Record<strin
   );
 }
 
-export interface ClaimListEntry extends Link {
+interface ClaimListEntry extends Link {
   /** What in the list is particular to it: how many claims, or discrepancies. */
   readonly count: number;
 }

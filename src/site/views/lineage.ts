@@ -98,7 +98,7 @@ export function lineageView(
         compareText(one.what, other.what),
     );
   const edges = owned
-    .flatMap((fact) => edgeOf(analysis, fact))
+    .flatMap((fact) => edgeOf(analysis, release, fact))
     .sort(
       (one, other) =>
         compareText(one.subject.text, other.subject.text) ||
@@ -238,16 +238,21 @@ const datesOf = (claims: readonly Claim[]): string[] => [
 ];
 
 /** A relation that says of its subject that it comes after another. */
-function edgeOf(analysis: Analysis, fact: Fact): LineageEdge[] {
+function edgeOf(analysis: Analysis, release: Release, fact: Fact): LineageEdge[] {
   const [claim] = fact.claims;
   const relation = claim?.relation;
   if (!fact.comparedWith || (relation !== "succeeds" && relation !== "replaces")) return [];
+  const lane = release.lanes.find(({ channel }) => channel === fact.conditions.channel);
+  const { channel: _named, ...others } = fact.conditions;
+  const beside = lane ? others : fact.conditions;
   return [
     {
       subject: subjectLink(analysis, fact.subject),
       relation,
       other: subjectLink(analysis, fact.comparedWith.subject),
-      conditions: describeConditions(fact.conditions),
+      conditions: [lane && `in ${lane.title}`, describeConditions(beside)]
+        .filter((part) => part)
+        .join(", "),
       path: factPath(fact.id),
       status: known(analysis.factStatuses, fact.id),
       statements: fact.claims.map((each) => ({

@@ -4,7 +4,7 @@ import { known, type Metric } from "../../core/dataset/dataset.ts";
 import { describeConditions } from "../../core/facts/describe.ts";
 import type { Fact } from "../../core/facts/fact.ts";
 import { divide, multiply, subtract } from "../../core/quantity/decimal.ts";
-import { hull, type Interval } from "../../core/quantity/interval.ts";
+import { hull, type Interval, middleOf } from "../../core/quantity/interval.ts";
 import { parseNumeral } from "../../core/quantity/numeral.ts";
 import { compareText } from "../../core/report/issue.ts";
 import type { Conditions } from "../../core/schema/conditions.ts";
@@ -62,7 +62,7 @@ const rangeOf = (interval: Interval | null): Range | null =>
   interval?.low && interval.high ? { low: interval.low, high: interval.high } : null;
 
 /** What stands for a price; null where no figure does. */
-export function priceOf(
+function priceOf(
   analysis: Analysis,
   fact: Fact | undefined,
   link: (path: string) => string,
@@ -150,8 +150,10 @@ function batchOffer(
     const isDiscount = rule?.measure === "percent-change" && rule.isDecrease;
     if (!isDiscount || tier === undefined || rule.of.metric !== parts.input.id) return [];
     const discount = priceOf(analysis, fact, link);
-    if (!discount) return [];
-    const kept = divide(subtract("100", discount.stands.low), "100");
+    // A discount is set, not measured: it is what is printed, and not all that rounds to it.
+    const printed = discount && middleOf(discount.stands);
+    if (!discount || !printed) return [];
+    const kept = divide(subtract("100", printed), "100");
     const reduced = (price: OfferPrice): OfferPrice => {
       const times = (range: Range): Range => ({
         low: multiply(range.low, kept),

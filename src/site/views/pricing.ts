@@ -127,7 +127,7 @@ function priceCell(analysis: Analysis, fact: Fact | undefined): PriceCell | null
     text,
     path: factPath(fact.id),
     status: known(analysis.factStatuses, fact.id),
-    statedBy: [...statements.values()].reverse(),
+    statedBy: countPublishers([...statements.values()].reverse()),
   };
 }
 
@@ -137,3 +137,15 @@ const isSameAmount = (claim: Claim, { shows, interval }: Standing): boolean =>
   interval !== null &&
   claim.interval?.low === interval.low &&
   claim.interval?.high === interval.high;
+
+/** A publisher with several documents is named once for each, and they are told apart by number. */
+function countPublishers<Statement extends { readonly text: string }>(
+  statements: readonly Statement[],
+): Statement[] {
+  const counts = new Map<string, number>();
+  return statements.map((statement) => {
+    const count = (counts.get(statement.text) ?? 0) + 1;
+    counts.set(statement.text, count);
+    return count === 1 ? statement : { ...statement, text: `${statement.text} (${count})` };
+  });
+}

@@ -1,7 +1,7 @@
 import type { Analysis } from "../../core/analysis.ts";
 import { known, type Source } from "../../core/dataset/dataset.ts";
 import { formatDate } from "../../core/quantity/calendar.ts";
-import { relationToStanding } from "../../core/verdicts/standing.ts";
+import { primaryClaims, relationToStanding } from "../../core/verdicts/standing.ts";
 import { STATUSES, type Status } from "../../core/verdicts/status.ts";
 import { sourcePath } from "../addresses.ts";
 import { type ClaimView, claimView, type Link } from "./claim.ts";
@@ -100,9 +100,14 @@ function besidePrimary(analysis: Analysis, source: Source): SourceView["besidePr
   const relations = source.claims.flatMap((claim) => {
     const fact = analysis.factOfClaim.get(claim.id);
     const standing = fact && analysis.standings.get(fact.id);
-    const isItself = standing?.claims.some((carrier) => carrier.source === source.id);
-    if (standing?.basis !== "primary" || isItself) return [];
-    return relationToStanding(standing, claim) ?? [];
+    if (!fact || !standing) return [];
+    // A verdict that lets the primary stand leaves its figure what the others are held against.
+    const primary = primaryClaims(analysis.dataset, fact);
+    const isItself = primary.some((stated) => stated.source === source.id);
+    const isItsFigure =
+      standing.basis === "primary" ||
+      (standing.basis === "verdict" && standing.claims.some((kept) => primary.includes(kept)));
+    return isItsFigure && !isItself ? (relationToStanding(standing, claim) ?? []) : [];
   });
   const count = (...wanted: readonly string[]) =>
     relations.filter((relation) => wanted.includes(relation)).length;

@@ -28,9 +28,10 @@ function roleOf(analysis: Analysis, claim: Claim): StripRole {
   const standing = fact && analysis.standings.get(fact.id);
   const relation = standing ? relationToStanding(standing, claim) : null;
   const status = analysis.claimStatuses.get(claim.id) ?? "single";
+  // What is true at another time does not conflict with what stands now.
+  if (standing?.atOtherTimes.includes(claim)) return "scope";
   if (relation === null) return ROLE_OF_STATUS[status];
   if (relation === "stands") return "standing";
-  // What is true at another time does not conflict with what stands now.
   return relation === "conflicts" && status === "scope differs" ? "scope" : relation;
 }
 

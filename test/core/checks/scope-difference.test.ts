@@ -299,6 +299,17 @@ describe("a difference of scope", () => {
       "baseline: Zero (Acme), Rival (Beta)",
     ],
     [
+      "another measure, from another baseline",
+      change({ value: "21.4" }),
+      aClaim({
+        measure: "percent-change",
+        direction: "up",
+        "compared-with": "beta/rival",
+        value: "21",
+      }),
+      "baseline: Zero (Acme), Rival (Beta)",
+    ],
+    [
       "two snapshots of a baseline",
       change({ value: "21.4" }),
       change({

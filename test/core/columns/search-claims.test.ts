@@ -29,7 +29,7 @@ function searcher(parts: DatasetParts) {
       search(query).names.map(
         ({ kind, record, alias }) => `${kind} ${record.id}${alias === null ? "" : ` as ${alias}`}`,
       ),
-    sought: (query: string) => search(query).sought,
+    sought: (query: string) => search(query).sought?.text ?? null,
   };
 }
 

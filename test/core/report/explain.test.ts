@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { explain, proposeIds, readExplainedId } from "../../../src/core/report/explain.ts";
-import { aClaim, aSource, aVerdict } from "../../builders/authored.ts";
+import { aClaim, anAvailabilityClaim, aSource, aVerdict } from "../../builders/authored.ts";
 import { analysisOf, type DatasetParts, keyed } from "../../builders/dataset.ts";
 
 const conflict: DatasetParts = {
@@ -70,6 +70,25 @@ describe("an explanation", () => {
     ],
   ])("says why a rule was refused: %s", (_, parts, reason) => {
     expect(linesOf(parts, "acme/one/bench")).toContain(reason);
+  });
+
+  test("says that answers which stand each for its time leave it to the latest", () => {
+    const undated = {
+      published: undefined,
+      "not-before": { date: "2026-01-01", because: "It names the model." },
+      "not-after": { date: "2026-12-31", because: "It was stored then." },
+    };
+    const sources = {
+      "acme/card": [anAvailabilityClaim("yes")],
+      "beta/review": aSource({ ...undated, claims: keyed([anAvailabilityClaim("no")]) }),
+    };
+    const [found] = analysisOf({ sources }).discrepancies.values();
+    const verdict = aVerdict({ outcome: "both-stand", stands: undefined, judged: found?.judged });
+    const lines = linesOf({ sources, verdicts: { [found?.id ?? ""]: verdict } }, found?.id ?? "");
+    expect(lines).toContain(
+      "The verdict of 2026-02-01 lets each answer stand for its own time, so the latest are looked at.",
+    );
+    expect(lines).toContain("yes (primary)");
   });
 
   test("says whether the verdict holds", () => {

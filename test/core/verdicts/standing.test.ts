@@ -18,7 +18,7 @@ const standingOf = (parts: DatasetParts, fact = BENCH) => {
   return { basis, claims: claims.map(({ id }) => id), interval };
 };
 const shownOf = (parts: DatasetParts, fact = BENCH) => {
-  const { claims, refuted, ...shown } = known(analysisOf(parts).standings, fact);
+  const { claims, refuted, atOtherTimes: _, ...shown } = known(analysisOf(parts).standings, fact);
   return { ...shown, claims: claims.map(({ id }) => id), refuted: refuted.map(({ id }) => id) };
 };
 const measured = (value: string, by: string, overrides: AuthoredFields = {}) =>
@@ -294,6 +294,35 @@ describe("for what varies in time, the latest time stands", () => {
     });
   });
 
+  test("answers of which each stands for its time leave it to the latest", () => {
+    const undated = {
+      "not-before": { date: "2026-01-01", because: "It names the model." },
+      "not-after": { date: "2026-12-31", because: "It was stored then." },
+    };
+    const sources = {
+      "acme/card": at("2026-06-01", anAvailabilityClaim("yes")),
+      "beta/review": aSource({
+        published: undefined,
+        ...undated,
+        claims: { c1: anAvailabilityClaim("no") },
+      }),
+    };
+    const both = { outcome: "both-stand", stands: undefined, basis: ["acme/card#c1"] };
+    expect(shownOf(decided({ sources }, both), "acme/one/availability")).toMatchObject({
+      basis: "primary",
+      shows: "figure",
+      claims: ["acme/card#c1"],
+    });
+    const oneTime = {
+      "acme/card": at("2026-06-01", aPriceClaim("2")),
+      "beta/review": at("2026-06-01", aPriceClaim("3")),
+    };
+    expect(shownOf(decided({ sources: oneTime }, both), PRICE)).toMatchObject({
+      basis: "verdict",
+      shows: "each",
+    });
+  });
+
   test("a score has no latest time", () => {
     const sources = {
       "beta/review": at("2020-01-01", aClaim()),
@@ -357,6 +386,32 @@ describe("a claim beside the standing", () => {
         relationToStanding(known(both.standings, BENCH), known(both.dataset.claims, id)),
       ),
     ).toEqual(["stands", "stands", "conflicts"]);
+  });
+
+  test("made for another time has no relation to what stands now", () => {
+    const sources = {
+      "acme/card": at("2026-01-01", anAvailabilityClaim("no")),
+      "acme/later": at("2026-06-01", anAvailabilityClaim("yes")),
+    };
+    const { dataset, standings } = analysisOf({ sources });
+    const standing = known(standings, "acme/one/availability");
+    expect(standing.atOtherTimes.map(({ id }) => id)).toEqual(["acme/card#c1"]);
+    expect(relationToStanding(standing, known(dataset.claims, "acme/card#c1"))).toBeNull();
+  });
+
+  test("carries it with a relation, or agrees in one: there are no digits to round", () => {
+    const fields = { measure: "relation", "compared-with": "acme/zero", value: undefined };
+    const beats = aClaim({ ...fields, relation: "beats", "measured-by": "acme" });
+    const sources = {
+      "acme/card": [beats],
+      "beta/review": [aClaim({ ...fields, relation: "beats" })],
+    };
+    const { dataset, standings } = analysisOf({ sources });
+    const standing = known(standings, "acme/one/bench/relation-vs-acme.zero");
+    const relations = ["acme/card#c1", "beta/review#c1"].map((id) =>
+      relationToStanding(standing, known(dataset.claims, id)),
+    );
+    expect(relations).toEqual(["stands", "agrees"]);
   });
 
   test("conflicts with the decision that it does not stand", () => {

@@ -298,6 +298,35 @@ describe("a fact is published with its standing", () => {
   ])("%s", (_, sources, fact, fields) => {
     expect(standing(sources, fact)).toMatchObject(fields);
   });
+
+  test.each([
+    [
+      "both-stand",
+      {
+        value: null,
+        low: "54.55",
+        high: "60.5",
+        unit: "percent",
+        basis: "verdict",
+        claims: ["acme/card#c1", "beta/review#c1"],
+      },
+    ],
+    [
+      "none-stands",
+      { value: null, low: null, high: null, unit: null, basis: "verdict", claims: [] },
+    ],
+  ])("as the editors decided: %s", (outcome, fields) => {
+    const sources = {
+      "acme/card": [aClaim({ "measured-by": "acme" })],
+      "beta/review": [aClaim({ value: "60" })],
+    };
+    const conflict = "value-conflict/acme/one/bench";
+    const { judged } = known(analysisOf({ sources }).discrepancies, conflict);
+    const verdict = aVerdict({ outcome, judged, stands: undefined });
+    const analysis = analysisOf({ sources, verdicts: { [conflict]: verdict } });
+    const fact = known(analysis.facts, "acme/one/bench");
+    expect(factRecordOf(analysis, fact, link).standing).toEqual(fields);
+  });
 });
 
 describe("a discrepancy is published with", () => {

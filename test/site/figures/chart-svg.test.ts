@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { baselineAxis } from "../../../src/site/figures/chart-axis.ts";
 import {
-  type ChartDefinition,
   type ChartPoint,
   serializeForScript,
+  type ValuesDefinition,
 } from "../../../src/site/figures/chart-definition.ts";
 import { chartKey, chartSvg, describeChart } from "../../../src/site/figures/chart-svg.ts";
 
@@ -20,7 +20,8 @@ function aPoint(point: Partial<ChartPoint>): ChartPoint {
   };
 }
 
-const definition: ChartDefinition = {
+const definition: ValuesDefinition = {
+  form: "values",
   id: "chart",
   title: "Benchmark by model",
   description: "Every figure of every source.",

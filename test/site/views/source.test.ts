@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { known } from "../../../src/core/dataset/dataset.ts";
 import { sourceIndex, sourceSummary, sourceView } from "../../../src/site/views/source.ts";
-import { aClaim, aPriceClaim, aSource } from "../../builders/authored.ts";
+import { aClaim, aPriceClaim, aSource, aVerdict } from "../../builders/authored.ts";
 import { analysisOf, type DatasetParts, keyed } from "../../builders/dataset.ts";
 
 const parts: DatasetParts = {
@@ -80,6 +80,19 @@ describe("a source's page", () => {
     expect(view("acme/card").repeatedBy).toEqual([
       { text: "A review", path: "/sources/beta/review/" },
     ]);
+  });
+
+  test("holds its claims against the primary's figure, whether or not the editors have decided for it", () => {
+    const besidePrimary = { agree: 1, round: 0, conflict: 1 };
+    expect(view("beta/review").besidePrimary).toEqual(besidePrimary);
+    const [conflict] = [...analysis.discrepancies.values()].filter(
+      ({ kind }) => kind === "value-conflict",
+    );
+    const verdicts = { [conflict?.id ?? ""]: aVerdict({ judged: conflict?.judged }) };
+    const decided = analysisOf({ ...parts, verdicts });
+    expect(
+      sourceView(decided, known(decided.dataset.sources, "beta/review")).besidePrimary,
+    ).toEqual(besidePrimary);
   });
 
   test("gives the reasons for the bounds of an undated document", () => {

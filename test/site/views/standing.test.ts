@@ -117,9 +117,9 @@ describe("what stands is shown with its reason", () => {
       basis: ["beta/review#c1"],
       ...outcome,
     });
-    expect(
-      viewOf({ sources, verdicts: { [discrepancy?.id ?? ""]: verdict } }),
-    ).toMatchObject(expected);
+    expect(viewOf({ sources, verdicts: { [discrepancy?.id ?? ""]: verdict } })).toMatchObject(
+      expected,
+    );
   });
 
   test("a range in one unit, whatever those of its figures", () => {

@@ -98,7 +98,7 @@ export const chartFrontMatter = z.discriminatedUnion("form", [
 
 /** A chart as it is authored. */
 export type AuthoredChart = z.infer<typeof chartFrontMatter>;
-export type ChartForm = AuthoredChart["form"];
+type ChartForm = AuthoredChart["form"];
 /** A chart of one form. */
 export type AuthoredChartOf<Form extends ChartForm> = Extract<AuthoredChart, { form: Form }>;
 

@@ -5,7 +5,13 @@ import { COMPARING_MEASURES, GATHERING_MEASURES } from "../../derivation/derivat
 
 /** What an id in an attribute refers to. */
 export type ReferenceKind =
-  "claim" | "fact" | "discrepancy" | "metric" | "subject" | "source" | "chart";
+  | "claim"
+  | "fact"
+  | "discrepancy"
+  | "metric"
+  | "subject"
+  | "source"
+  | "chart";
 
 /** An id, a list of claims written as `{["…", "…"]}`, or one of these words. */
 export type AttributeKind = ReferenceKind | "claims" | readonly string[];
