@@ -109,8 +109,11 @@ class DiscrepancyList extends HTMLElement {
   /** Moves the entries to where they stand in an order; each group keeps its heading. */
   #arrange(bySize: boolean): void {
     this.classList.toggle("by-size", bySize);
-    const ordered = bySize ? [...this.#items].sort((one, other) => one.rank - other.rank) : this.#items;
-    for (const { element, home, sized } of ordered) (bySize && sized ? sized : home).append(element);
+    const ordered = bySize
+      ? [...this.#items].sort((one, other) => one.rank - other.rank)
+      : this.#items;
+    for (const { element, home, sized } of ordered)
+      (bySize && sized ? sized : home).append(element);
     for (const part of this.querySelectorAll<HTMLElement>("[data-order]"))
       part.hidden = part.dataset.order !== (bySize ? "size" : "severity");
   }
@@ -140,8 +143,6 @@ class DiscrepancyList extends HTMLElement {
       select.value = chosen[name] ?? "";
       select.classList.toggle("is-chosen", chosen[name] !== undefined);
     }
-    const reset = this.querySelector<HTMLButtonElement>('button[type="reset"]');
-    if (reset) reset.disabled = formatListState(this.#state) === "";
   }
 }
 

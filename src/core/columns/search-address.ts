@@ -35,6 +35,18 @@ export function explorerStateFor(
   };
 }
 
+/** Whether the explorer shows the claims found and no others: facets narrow one another, and a name of two kinds means either. */
+export function isWhollyIn({ constraints, sought }: ClaimSearchResult): boolean {
+  return (
+    sought === null &&
+    constraints.every((constraint) =>
+      ["source", "subject", "discrepancy"].every(
+        (kind) => !(kind in constraint) || Object.keys(constraint).length === 1,
+      ),
+    )
+  );
+}
+
 function facetOf(columns: ClaimColumns, constraint: Constraint): [FacetName, string[]] {
   const idsAt = (records: readonly { readonly id: string }[], positions: ReadonlySet<number>) =>
     [...positions].flatMap((position) => records[position]?.id ?? []);

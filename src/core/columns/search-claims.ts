@@ -57,7 +57,7 @@ export interface ClaimSearchResult {
 
 /** Words that join what is meant and mean nothing themselves. */
 const JOINING_WORDS = new Set(
-  "a about according all am an and any anyone are as at be been by can could did do does ever find for from gave get give given gives got had has have how i if in into is it its list many me mean means most much my of on one or our over people per please said say saying says see should show so state stated states such tell than that the their them there these they this those to us versus vs was we were what when where whether which who whose why will with would write writes wrote you your".split(
+  "a about according all am an and any anyone are as at be been best by can could did do does ever find for from gave get give given gives got had has have how i if in into is it its largest latest list lowest many me mean means most much my of on one or our over people per please said say saying says see should show so state stated states such tell than that the their them there these they this those to top us versus vs was we were what when where whether which who whose why will with worst would write writes wrote you your".split(
     " ",
   ),
 );
@@ -100,8 +100,9 @@ export function createClaimSearch(columns: ClaimColumns): (query: string) => Cla
     if (constraints === null || (constraints.length === 0 && !figure)) return [];
     const rows = rowsWith(isBoth ? [] : constraints);
     if (!figure) return rows.map((row) => ({ row, figure: null }));
+    const matchOf = figures.matcher(figure);
     const claims = rows.flatMap((row) => {
-      const match = figures.match(figure, row);
+      const match = matchOf(row);
       return match === null ? [] : [{ row, figure: match }];
     });
     claims.sort(
@@ -153,7 +154,7 @@ export function createClaimSearch(columns: ClaimColumns): (query: string) => Cla
       sought: figure,
       nearest:
         isNowhereEqual && reading.constraints !== null
-          ? figures.nearest(figure, rowsWith(constraints), MOST_NEAREST)
+          ? figures.nearest(figure, rowsWith(reading.isBoth ? [] : constraints), MOST_NEAREST)
           : [],
       corrected,
       unread: reading.constraints === null ? unread : [],

@@ -21,8 +21,8 @@ export interface SoughtFigure {
 }
 
 export interface FigureSearch {
-  /** How the claim of a row stands to a sought figure; null where it does not. */
-  readonly match: (sought: SoughtFigure, row: number) => FigureMatch | null;
+  /** How the claims of rows stand to a sought figure; null where one does not. */
+  readonly matcher: (sought: SoughtFigure) => (row: number) => FigureMatch | null;
   /** The rows whose figures come nearest, the nearest first; each figure once. */
   readonly nearest: (sought: SoughtFigure, rows: Iterable<number>, most: number) => number[];
 }
@@ -86,22 +86,28 @@ export function createFigureSearch(columns: ClaimColumns): FigureSearch {
     return reading;
   });
   return {
-    match(sought, row) {
-      const own = figures[row];
-      if (!own) return null;
-      for (const figure of sought.figures) {
-        const match = matchFigure(figure, own);
-        if (match !== null) return match;
-      }
-      return null;
+    matcher(sought) {
+      const matches = new Map<ReadFigure, FigureMatch | null>();
+      return (row) => {
+        const own = figures[row];
+        if (!own) return null;
+        let match = matches.get(own);
+        if (match === undefined) {
+          match = null;
+          for (const figure of sought.figures) match ??= matchFigure(figure, own);
+          matches.set(own, match);
+        }
+        return match;
+      };
     },
     nearest(sought, rows, most) {
       const near: { readonly row: number; readonly distance: Decimal }[] = [];
-      const seen = new Set<ReadFigure>();
+      const seen = new Set<string>();
       for (const row of rows) {
         const own = figures[row];
-        if (!own || seen.has(own)) continue;
-        seen.add(own);
+        const value = own && `${own.unit} ${own.values.join(" ")}`;
+        if (!own || !value || seen.has(value)) continue;
+        seen.add(value);
         const distances = sought.figures.flatMap((figure) => distanceOf(figure, own) ?? []);
         const [distance] = distances.sort(compareDecimals);
         if (distance !== undefined) near.push({ row, distance });

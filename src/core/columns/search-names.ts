@@ -167,7 +167,7 @@ const SAYS_ALSO: Readonly<Record<string, readonly string[]>> = {
 const stemsOf = (word: string): string[] =>
   word.length < 4
     ? []
-    : [/s$/, /es$/, /d$/, /ed$/, /ing$/]
+    : [/s$/, /es$/, /d$/, /ed$/, /ing$/, /le$/]
         .filter((ending) => ending.test(word))
         .map((ending) => word.replace(ending, ""));
 
@@ -187,7 +187,12 @@ export function namesWith(words: readonly string[], names: readonly IndexedName[
           names,
         );
   const proper = found.filter((name) => !name.isLesser);
-  return proper.length > 0 ? proper : found;
+  if (proper.length === 0) return found;
+  // "Cheaper" means every kind of price.
+  const families = found.filter(
+    ({ kind, tokens }) => kind === "family" && spellings[0]?.includes(tokens.join(" ")),
+  );
+  return words.length === 1 ? [...families, ...proper] : proper;
 }
 
 function fittingNames(

@@ -182,10 +182,12 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
       { ...authored, id, lanes: authored.lanes ?? [], articles: authored.articles ?? [] },
     ]),
   );
+  const verdictPaths = new Map<string, string>();
   const verdicts = new Map<string, Verdict>(
-    take("verdicts").map(({ id, file, authored }) => [
-      id,
-      {
+    take("verdicts").map(({ id: path, file, authored }) => {
+      const id = discrepancyAt(path, sources);
+      verdictPaths.set(`verdicts/${id}`, `verdicts/${path}`);
+      const verdict: Verdict = {
         discrepancy: id,
         outcome: authored.outcome,
         stands: authored.stands ?? [],
@@ -195,8 +197,9 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
         decided: authored.decided,
         judged: authored.judged,
         place: file.placeOf([]),
-      },
-    ]),
+      };
+      return [id, verdict];
+    }),
   );
   const exceptions: Exception[] = parsed
     .filter((file) => file.kind === "exceptions" && isWhole(file))
@@ -223,7 +226,7 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
   // Read once more for the few that a report needs, instead of keeping them all.
   const readAgain = new Map<string, AuthoredFile>();
   const fileOf = (record: string) => {
-    const path = `${record}.yaml`;
+    const path = `${verdictPaths.get(record) ?? record}.yaml`;
     const text = files.get(path);
     const file = readAgain.get(path) ?? parseAuthoredFile(`${root}/${path}`, text ?? "");
     readAgain.set(path, file);
@@ -244,6 +247,17 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
     });
   }
   return { dataset, issues: issues.sort(compareIssues) };
+}
+
+/**
+ * The discrepancy that a verdict's path names. For one on a statement the claim's `#` may be spelled `/`, as in its address, since bundlers
+ * take what follows a `#` in a file's name for a fragment.
+ */
+function discrepancyAt(path: string, sources: ReadonlyMap<string, Source>): string {
+  const [kind, publisher, document, ...key] = path.split("/");
+  const source = sources.get(`${publisher}/${document}`);
+  const isClaim = source?.claims.some((claim) => claim.key === key.join("/"));
+  return isClaim ? `${kind}/${source?.id}#${key.join("/")}` : path;
 }
 
 /** Stands for the record of a file that is YAML but not what its schema asks. */

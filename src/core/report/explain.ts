@@ -509,7 +509,7 @@ function verdictSection(discrepancy: Discrepancy): ExplanationSection {
         : [
             line(
               1,
-              `None yet. To give one, write verdicts/${discrepancy.id}.yaml with judged: "${discrepancy.judged}".`,
+              `None yet. To give one, write verdicts/${discrepancy.id.replace("#", "/")}.yaml with judged: "${discrepancy.judged}".`,
             ),
           ],
   };

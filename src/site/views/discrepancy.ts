@@ -11,6 +11,7 @@ import { describeFact, describeValue, joinWords } from "../../core/facts/describ
 import { factIdOf } from "../../core/facts/fact.ts";
 import type { SharedError } from "../../core/facts/witnesses.ts";
 import { formatDate } from "../../core/quantity/calendar.ts";
+import { multiply, roundToPlaces } from "../../core/quantity/decimal.ts";
 import { compareDiscrepancies, SEVERITIES } from "../../core/report/findings.ts";
 import type { VerdictOutcome } from "../../core/schema/vocabulary.ts";
 import { discrepancyPath, factPath, kindPath } from "../addresses.ts";
@@ -31,7 +32,10 @@ export interface DiscrepancySummary {
   readonly summary: string;
   /** The claims on one axis; null where there is nothing to draw. */
   readonly strip: StripDefinition | null;
-  readonly size: string | null;
+  /** How far apart the figures are, in words; null where that has no measure. */
+  readonly sizeText: string | null;
+  /** What the editors decided, in a few words; null where they have not judged it. */
+  readonly verdictText: string | null;
 }
 
 interface VerdictView {
@@ -100,15 +104,39 @@ export function discrepancySummary(
     title,
     summary: discrepancy.summary,
     strip: stripOf(analysis, discrepancy, link),
-    size: discrepancy.size,
+    sizeText: describeSize(discrepancy),
+    verdictText: describeVerdict(discrepancy),
   };
 }
+
+/** A size is a share of the larger figure, or days. */
+function describeSize({ kind, size }: Discrepancy): string | null {
+  if (size === null) return null;
+  if (kind === "date-conflict") return `${size} ${size === "1" ? "day" : "days"} apart`;
+  const percent = roundToPlaces(multiply(size, "100"), 1).replace(/\.0$/, "");
+  // A gap that rounds to nothing is still one.
+  const share = percent === "0" ? "less than 0.1%" : `${percent}%`;
+  return kind === "value-conflict" ? `${share} apart` : `${share} off`;
+}
+
+function describeVerdict({ verdict, isStale }: Discrepancy): string | null {
+  if (verdict === null) return null;
+  if (isStale) return "open again";
+  return verdict.outcome === "open" ? "judged, left open" : OUTCOMES[verdict.outcome].toLowerCase();
+}
+
+/** Kinds that are about words: what figures their claims hold shows nothing of them. */
+const KINDS_OF_WORDS: ReadonlySet<DiscrepancyKind> = new Set([
+  "unsupported-quotation",
+  "name-variant",
+]);
 
 function stripOf(
   analysis: Analysis,
   discrepancy: Discrepancy,
   link: (path: string) => string,
 ): StripDefinition | null {
+  if (KINDS_OF_WORDS.has(discrepancy.kind)) return null;
   const fact = known(analysis.facts, discrepancy.facts[0] ?? "");
   // Figures of different units or questions have no common axis.
   if (new Set(discrepancy.claims.map(factIdOf)).size > 1) return null;
@@ -116,7 +144,9 @@ function stripOf(
     ...factStrip(analysis, fact, link),
     rows: stripRows(analysis, discrepancy.claims, link),
   };
-  return canDrawStrip(strip) ? strip : null;
+  // A figure alone has nothing to be compared with.
+  const drawn = strip.rows.filter(({ low, high }) => low !== null || high !== null);
+  return drawn.length > 1 && canDrawStrip(strip) ? strip : null;
 }
 
 export function discrepancyView(
@@ -135,7 +165,7 @@ export function discrepancyView(
   return {
     ...discrepancySummary(analysis, discrepancy, link),
     computation: discrepancy.computation,
-    claims: discrepancy.claims.map((claim) => claimView(analysis, claim)),
+    claims: standingFirst(analysis, discrepancy.claims).map((claim) => claimView(analysis, claim)),
     facts: discrepancy.facts.map((id) => ({
       text: describeFact(dataset, known(analysis.facts, id)),
       path: factPath(id),
@@ -163,6 +193,15 @@ export function discrepancyView(
       wouldSettle: verdict.wouldSettle,
     },
   };
+}
+
+/** What stands before what is held against it; otherwise as the claims are. */
+function standingFirst({ factOfClaim, standings }: Analysis, claims: readonly Claim[]): Claim[] {
+  const stands = (claim: Claim) => {
+    const fact = factOfClaim.get(claim.id);
+    return fact !== undefined && known(standings, fact.id).claims.includes(claim);
+  };
+  return claims.toSorted((one, other) => Number(stands(other)) - Number(stands(one)));
 }
 
 /** Why two origins of one figure count as a single witness. */

@@ -1,5 +1,5 @@
 import type { Analysis } from "../../core/analysis.ts";
-import { known } from "../../core/dataset/dataset.ts";
+import { KINDS } from "../../core/checks/kinds.ts";
 import { describeFact, publisherName } from "../../core/facts/describe.ts";
 import { MUTATIONS } from "../../core/mutations/mutation.ts";
 import type { Declaration, Results } from "../../core/mutations/record.ts";
@@ -87,21 +87,28 @@ export function missedErrors(
   });
 }
 
-interface FalseAlarm {
+interface JudgedFinding {
   readonly title: string;
   /** Null for a discrepancy that the engine reports no more. */
   readonly path: string | null;
   readonly why: string;
 }
 
-/** Discrepancies that a reader judged to be none, with the reason. */
-export function falseAlarms(
-  { discrepancies }: Analysis,
+/** Discrepancies on which somebody who read them against the sources has remarked, each by its kind and what it is about. */
+export function judgedFindings(
+  { dataset, discrepancies }: Analysis,
   judged: readonly { readonly id: string; readonly why: string }[],
-): FalseAlarm[] {
-  return judged.map(({ id, why }) => ({
-    title: id,
-    path: discrepancies.has(id) ? discrepancyPath(known(discrepancies, id).id) : null,
-    why,
-  }));
+): JudgedFinding[] {
+  return judged.map(({ id, why }) => {
+    const found = discrepancies.get(id);
+    const claim = found?.about[0];
+    return {
+      title:
+        found && claim
+          ? `${KINDS[found.kind].title}, ${publisherName(dataset, claim)} on ${describeFact(dataset, claim)}`
+          : id,
+      path: found ? discrepancyPath(id) : null,
+      why,
+    };
+  });
 }

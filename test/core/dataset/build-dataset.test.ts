@@ -468,3 +468,22 @@ describe("whatever the text, the loader reports and never throws", () => {
     );
   });
 });
+
+test("a verdict on a statement is found under the claim's own sign and under that of its address", () => {
+  const verdict = {
+    outcome: "open",
+    basis: ["beta/review#c1"],
+    reason: "Nothing shows it.",
+    "would-settle": "The document itself.",
+    decided: "2026-01-05",
+    judged: "new",
+  };
+  for (const path of ["arithmetic/beta/review#c1", "arithmetic/beta/review/c1"]) {
+    const { dataset, issues } = load({
+      sources: { "beta/review": [aClaim()] },
+      verdicts: { [path]: verdict },
+    });
+    expect(issues).toEqual([]);
+    expect([...dataset.verdicts.keys()]).toEqual(["arithmetic/beta/review#c1"]);
+  }
+});

@@ -1,0 +1,57 @@
+/** `<fact-matrix>`: shows the rows of one family of measures, and the sources that answer any of them. The family stands in the address. */
+class FactMatrix extends HTMLElement {
+  connectedCallback(): void {
+    const form = this.querySelector<HTMLFormElement>("form");
+    const select = this.querySelector<HTMLSelectElement>('select[name="family"]');
+    if (!form || !select) return;
+    form.hidden = false;
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("reset", (event) => {
+      event.preventDefault();
+      this.#choose("");
+    });
+    select.addEventListener("change", () => this.#choose(select.value));
+    addEventListener("popstate", () => this.#show(select, this.#asked(select)));
+    this.#show(select, this.#asked(select));
+  }
+
+  /** The family of the address, where there is one of that name. */
+  #asked({ options }: HTMLSelectElement): string {
+    const asked = new URLSearchParams(location.search).get("family") ?? "";
+    return [...options].some(({ value }) => value === asked) ? asked : "";
+  }
+
+  #choose(family: string): void {
+    const select = this.querySelector<HTMLSelectElement>('select[name="family"]');
+    if (!select || this.#asked(select) === family) return;
+    const query = family === "" ? "" : `?family=${encodeURIComponent(family)}`;
+    history.pushState(null, "", `${location.pathname}${query}`);
+    this.#show(select, family);
+  }
+
+  #show(select: HTMLSelectElement, family: string): void {
+    select.value = family;
+    const answering = new Set<number>();
+    let shown = 0;
+    for (const body of this.querySelectorAll<HTMLElement>("tbody")) {
+      body.hidden = family !== "" && body.dataset.family !== family;
+      if (body.hidden) continue;
+      for (const row of body.querySelectorAll<HTMLTableRowElement>("tr:not(.matrix-family)")) {
+        shown += 1;
+        [...row.cells].forEach((cell, column) => {
+          if (cell.childElementCount > 0) answering.add(column);
+        });
+      }
+    }
+    for (const row of this.querySelectorAll<HTMLTableRowElement>("tr:not(.matrix-family)"))
+      [...row.cells].forEach((cell, column) => {
+        cell.hidden = column > 0 && !answering.has(column);
+      });
+    const status = this.querySelector(".list-count");
+    if (status) {
+      status.textContent = `${shown} ${shown === 1 ? "fact" : "facts"}, ${answering.size - 1} sources`;
+    }
+  }
+}
+
+customElements.define("fact-matrix", FactMatrix);
