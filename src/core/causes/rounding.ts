@@ -109,7 +109,7 @@ function cutOff(value: Decimal, places: number): Decimal {
   return value.startsWith("-") ? subtract("0", size) : size;
 }
 
-/** Two dates with no day between them: another time zone, or the last day of a month beside the month that follows. */
+/** Two dates with no day between them: the eve beside the day, or the last day of a month beside the month that follows. */
 function explainDates({ dataset }: CauseContext, { claim, against }: Doubt): Explanation[] {
   const neighbour = against.find(
     (other) =>
@@ -129,7 +129,7 @@ function explainDates({ dataset }: CauseContext, { claim, against }: Doubt): Exp
       support: "fair",
       claims: [claim, neighbour],
       note: areDays
-        ? `${first} and ${second} are a single day apart, which a time zone can make.`
+        ? `${first} and ${second} are a single day apart: one may count to the eve, or in another time zone.`
         : `No day lies between ${first} and ${second}: one may count up to an end and the other from a beginning.`,
     },
   ];

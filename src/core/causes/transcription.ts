@@ -30,6 +30,8 @@ function explainFigure(context: CauseContext, doubt: Doubt): Explanation[] {
     const [claim, other] = doubt.isDisputed
       ? ([doubt.claim, against].sort(compareClaims) as [Claim, Claim])
       : [doubt.claim, against];
+    // Whoever ran a test has read nobody's figure off, so that a likeness of digits is chance.
+    if ([claim, other].every((each) => isOwnMeasurement(context, each))) continue;
     const slip = slipBetween(claim, other);
     if (!slip) continue;
     const whose = (each: Claim) => (doubt.isDisputed ? `${publisherName(dataset, each)}’s ` : "");
@@ -43,6 +45,9 @@ function explainFigure(context: CauseContext, doubt: Doubt): Explanation[] {
   }
   return [];
 }
+
+const isOwnMeasurement = ({ dataset }: CauseContext, { measuredBy, source }: Claim): boolean =>
+  measuredBy !== null && measuredBy === known(dataset.sources, source).publisher;
 
 const numeralOf = ({ quantity }: Claim): Numeral | null =>
   quantity?.kind === "number" && quantity.from === quantity.to ? quantity.from : null;

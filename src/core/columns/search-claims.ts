@@ -57,7 +57,7 @@ export interface ClaimSearchResult {
 
 /** Words that join what is meant and mean nothing themselves. */
 const JOINING_WORDS = new Set(
-  "a about according all am an and any anyone are as at be been best by can could did do does ever find for from gave get give given gives got had has have how i if in into is it its largest latest list lowest many me mean means most much my of on one or our over people per please said say saying says see should show so state stated states such tell than that the their them there these they this those to top us versus vs was we were what when where whether which who whose why will with worst would write writes wrote you your".split(
+  "a about according all am an and any anyone are as at be been best by can could did do does ever find for from gave get give given gives got had has have highest how i if in into is it its largest latest less list lowest many me mean means more most much my of on one only or our over people per please said say saying says see should show so state stated states such tell than that the their them there these they this those to top us versus vs was we were what when where whether which who whose why will with worst would write writes wrote you your".split(
     " ",
   ),
 );
@@ -109,6 +109,10 @@ export function createClaimSearch(columns: ClaimColumns): (query: string) => Cla
       (one, other) => FIGURE_RANK[one.figure] - FIGURE_RANK[other.figure] || one.row - other.row,
     );
     if (!isBoth) return claims;
+    // A name that reads as a figure means the figure only where somebody states it.
+    if (claims[0]?.figure !== "equal") {
+      return rowsWith(constraints).map((row) => ({ row, figure: null }));
+    }
     const found = new Set(claims.map(({ row }) => row));
     const named = rowsWith(constraints).filter((row) => !found.has(row));
     return [...claims, ...named.map((row) => ({ row, figure: null }))];
@@ -119,6 +123,8 @@ export function createClaimSearch(columns: ClaimColumns): (query: string) => Cla
     const literal = readQuery(query, names, meansSomething, conflictKinds);
     yield literal;
     yield readQuery(query, names, isSpecific, conflictKinds);
+    // Of a name about which nothing is said, what is said about those whose names go on from it.
+    if (literal.constraints !== null && !literal.figure) yield widened(literal);
     const corrected = literal.unread.flatMap((typed) => {
       const read = isSpecific(typed) ? correctedWord(typed, vocabulary) : undefined;
       return read === undefined ? [] : [{ typed, read }];
@@ -141,8 +147,10 @@ export function createClaimSearch(columns: ClaimColumns): (query: string) => Cla
       if (claims.length > 0) break;
     }
     const { reading, claims } = best ?? { reading: NOTHING, claims: [] };
-    const { hits, nearNames, figure, unread, corrected } = reading;
+    const { hits, nearNames, unread, corrected } = reading;
     const constraints = reading.constraints ?? [];
+    const isName = reading.isBoth && claims[0]?.figure === null;
+    const figure = isName ? null : reading.figure;
     const isNowhereEqual = figure && !claims.some((hit) => hit.figure === "equal");
     const kinds = constraints.flatMap(({ discrepancy }) => [...(discrepancy ?? [])]);
     return {
@@ -166,6 +174,8 @@ export function createClaimSearch(columns: ClaimColumns): (query: string) => Cla
 interface ReadQuery {
   readonly hits: readonly NameHit[];
   readonly nearNames: readonly NameHit[];
+  /** The positions of the near names. */
+  readonly beyond: Constraint;
   /** What a claim must satisfy; null when a word fits no name, so that no claim can be meant. */
   readonly constraints: readonly Constraint[] | null;
   readonly figure: SoughtFigure | null;
@@ -178,6 +188,7 @@ interface ReadQuery {
 const NOTHING: ReadQuery = {
   hits: [],
   nearNames: [],
+  beyond: {},
   constraints: [],
   figure: null,
   isBoth: false,
@@ -196,14 +207,15 @@ function readQuery(
   const asking = matched.rest.filter((word) => CONFLICT_WORD.test(word));
   const rest = matched.rest.filter((word) => isMeant(word) && !asking.includes(word));
   const asked = asking.map((word) => ({ discrepancy: conflictKinds(word) }));
-  const near = toHits(namesBeyond(matched.found, names));
+  const near = namesBeyond(matched.found, names);
   const withNames = (
     loose: readonly (readonly IndexedName[])[],
     figure: SoughtFigure | null,
   ): ReadQuery => ({
     ...NOTHING,
     hits: [...toHits(matched.found), ...toHits(loose.flat()).slice(0, MOST_LOOSE_NAMES)],
-    nearNames: near.slice(0, MOST_LOOSE_NAMES),
+    nearNames: toHits(near).slice(0, MOST_LOOSE_NAMES),
+    beyond: toConstraint(near),
     constraints: mergeAlike([...matched.constraints, ...loose.map(toConstraint), ...asked]),
     figure,
   });
@@ -244,10 +256,22 @@ function readQuery(
   return withNames(apart, figure);
 }
 
+/** The same, where a name also stands for those that go on from it. */
+function widened(reading: ReadQuery): ReadQuery {
+  const constraints = (reading.constraints ?? []).map((constraint) => {
+    const kinds = Object.entries(constraint) as [NameKind, ReadonlySet<number>][];
+    return Object.fromEntries(
+      kinds.map(([kind, positions]) => [
+        kind,
+        new Set([...positions, ...(reading.beyond[kind] ?? [])]),
+      ]),
+    );
+  });
+  return { ...reading, constraints };
+}
+
 /** Rows that satisfy every constraint, in their order. */
-export function claimFilter(
-  columns: ClaimColumns,
-): (constraints: readonly Constraint[]) => number[] {
+function claimFilter(columns: ClaimColumns): (constraints: readonly Constraint[]) => number[] {
   const { claims, discrepancies, metrics } = columns;
   const kindsOf: number[][] = claims.key.map(() => []);
   discrepancies.claims.forEach((rows, position) => {

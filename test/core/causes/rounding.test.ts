@@ -41,7 +41,7 @@ describe("two dates with no day between them", () => {
     [
       "2025-04-14",
       "2025-04-15",
-      "14 April 2025 and 15 April 2025 are a single day apart, which a time zone can make.",
+      "14 April 2025 and 15 April 2025 are a single day apart: one may count to the eve, or in another time zone.",
     ],
     [
       "2024-05-31",

@@ -30,6 +30,14 @@ describe("a slip makes what is stated of what stands", () => {
     const sources = { "acme/card": [own("54.6")], "beta/review": [aClaim({ value: "54.9" })] };
     expect(causeKindsOf({ sources }, BENCH)).toEqual(["unexplained"]);
   });
+
+  test("but not where both have run the test themselves", () => {
+    const sources = {
+      "acme/card": [own("54.6")],
+      "beta/board": [aClaim({ value: "56.4", "measured-by": "beta" })],
+    };
+    expect(causeKindsOf({ sources }, BENCH)).not.toContain("transcription");
+  });
 });
 
 describe("a result", () => {
