@@ -6,7 +6,7 @@ import type { Declaration, Results } from "../../core/mutations/record.ts";
 import { divide, multiply, roundToPlaces } from "../../core/quantity/decimal.ts";
 import { claimPath, discrepancyPath } from "../addresses.ts";
 
-export interface ErrorRow {
+interface ErrorRow {
   readonly title: string;
   readonly summary: string | null;
   readonly injected: number;

@@ -8,9 +8,7 @@ const faultsOf = (claim: unknown): string[] =>
 
 const aQuotation = (overrides = {}) => ({
   document: "the system card",
-  "looked-for": [
-    { in: "the system card", extent: "whole", result: "not-found", on: "2026-02-01" },
-  ],
+  "looked-for": [{ in: "the system card", extent: "whole", result: "not-found", on: "2026-02-01" }],
   ...overrides,
 });
 
