@@ -31,8 +31,9 @@ class DiscrepancyList extends HTMLElement {
   readonly #labels = new Map<HTMLOptionElement, string>();
 
   connectedCallback(): void {
-    const form = this.querySelector<HTMLFormElement>("form");
-    if (!form || this.#items.length > 0) return;
+    const controls = this.querySelector<HTMLElement>(".list-filters");
+    const reset = this.querySelector('[data-action="reset"]');
+    if (!controls || !reset || this.#items.length > 0) return;
     this.#items = [...this.querySelectorAll<HTMLElement>("[data-terms]")].map((element) => ({
       element,
       terms: JSON.parse(element.dataset.terms ?? "{}") as FilterTerms,
@@ -42,13 +43,9 @@ class DiscrepancyList extends HTMLElement {
     }));
     for (const option of this.querySelectorAll<HTMLOptionElement>("option[data-label]"))
       this.#labels.set(option, option.dataset.label ?? "");
-    form.hidden = false;
-    form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("change", () => this.#choose(this.#read()));
-    form.addEventListener("reset", (event) => {
-      event.preventDefault();
-      this.#choose(WHOLE_LIST);
-    });
+    controls.hidden = false;
+    controls.addEventListener("change", () => this.#choose(this.#read()));
+    reset.addEventListener("click", () => this.#choose(WHOLE_LIST));
     addEventListener("popstate", () => this.#readAddress());
     this.#readAddress();
   }

@@ -1,15 +1,12 @@
 /** `<fact-matrix>`: shows the rows of one family of measures, and the sources that answer any of them. The family stands in the address. */
 class FactMatrix extends HTMLElement {
   connectedCallback(): void {
-    const form = this.querySelector<HTMLFormElement>("form");
+    const controls = this.querySelector<HTMLElement>(".list-filters");
+    const reset = this.querySelector('[data-action="reset"]');
     const select = this.querySelector<HTMLSelectElement>('select[name="family"]');
-    if (!form || !select) return;
-    form.hidden = false;
-    form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("reset", (event) => {
-      event.preventDefault();
-      this.#choose("");
-    });
+    if (!controls || !reset || !select) return;
+    controls.hidden = false;
+    reset.addEventListener("click", () => this.#choose(""));
     select.addEventListener("change", () => this.#choose(select.value));
     addEventListener("popstate", () => this.#show(select, this.#asked(select)));
     this.#show(select, this.#asked(select));

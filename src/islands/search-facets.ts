@@ -15,7 +15,7 @@ export interface SearchFacets {
 export const NO_FACETS: SearchFacets = { record: "", source: "", model: "" };
 
 const RECORDS = [
-  ["", "All kinds"],
+  ["", "All"],
   ["claims", "Claims"],
   ["discrepancies", "Discrepancies"],
   ["names", "Names"],
@@ -77,14 +77,14 @@ export class SearchFacetControls {
     this.#fill(
       this.#source,
       "source",
-      "All sources",
+      "All",
       rows.filter((row) => isAllowed("model", row)).map(idsOf.source),
       sources.map(({ id, publisher, names }) => [id, `${publisher}: ${names[0]}`]),
     );
     this.#fill(
       this.#model,
       "model",
-      "All models",
+      "All",
       rows.filter((row) => isAllowed("source", row)).map(idsOf.model),
       subjects.map(({ id, names }) => [id, names[0] ?? id]),
     );

@@ -1,9 +1,11 @@
 /** Pages by their words, from Pagefind (pagefind.app/docs/api), which is fetched with the first query. */
 
 interface Pagefind {
+  options(options: { ranking: { pageLength: number } }): Promise<void>;
   init(): Promise<void>;
   search(
     query: string,
+    options?: { filters: { kind: string } },
   ): Promise<{ results: { id: string; data(): Promise<PagefindPage> }[] } | null>;
 }
 interface PagefindPage {
@@ -30,25 +32,43 @@ export interface FoundPage {
   readonly excerpt: readonly Node[];
 }
 
+export interface FoundPages {
+  readonly explainers: readonly FoundPage[];
+  readonly others: readonly FoundPage[];
+}
+
+export const NO_PAGES: FoundPages = { explainers: [], others: [] };
+
+/** What `Page.astro` calls them. */
+const EXPLAINER = "Explainer";
+const MOST_EXPLAINERS = 3;
+
 let loading: Promise<Pagefind> | undefined;
 
+async function load(address: string): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  // Explainers and glossary are long; hundreds of short pages, one a fact, would stand before them.
+  await pagefind.options({ ranking: { pageLength: 0.2 } });
+  await pagefind.init();
+  return pagefind;
+}
+
 /** The first pages that hold the words; none where there is no text index, as under the development server. */
-export async function findPages(
-  address: string,
-  query: string,
-  most: number,
-): Promise<FoundPage[]> {
+export async function findPages(address: string, query: string, most: number): Promise<FoundPages> {
   try {
-    loading ??= import(/* @vite-ignore */ address).then(async (module: Pagefind) => {
-      await module.init();
-      return module;
-    });
-    const answer = await (await loading).search(query);
-    const pages = (answer?.results ?? []).slice(0, most).map((result) => result.data());
-    return (await Promise.all(pages)).map(foundPage);
+    loading ??= load(address);
+    const pagefind = await loading;
+    const first = async (count: number, options?: { filters: { kind: string } }) => {
+      const answer = await pagefind.search(query, options);
+      const pages = (answer?.results ?? []).slice(0, count).map((result) => result.data());
+      return (await Promise.all(pages)).map(foundPage);
+    };
+    const explainers = await first(MOST_EXPLAINERS, { filters: { kind: EXPLAINER } });
+    const pages = await first(most + MOST_EXPLAINERS);
+    return { explainers, others: pages.filter(({ kind }) => kind !== EXPLAINER).slice(0, most) };
   } catch {
     loading = undefined;
-    return [];
+    return NO_PAGES;
   }
 }
 

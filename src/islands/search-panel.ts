@@ -9,7 +9,7 @@ import { type ClaimSearchResult, createClaimSearch } from "../core/columns/searc
 import { createElement } from "./create-element.ts";
 import { forgetQueries, keepQuery, recentQueries } from "./recent-queries.ts";
 import { NO_FACETS, SearchFacetControls, type SearchFacets } from "./search-facets.ts";
-import { type FoundPage, findPages } from "./search-pages.ts";
+import { type FoundPages, findPages, NO_PAGES } from "./search-pages.ts";
 import {
   claimItem,
   discrepancyItem,
@@ -154,10 +154,10 @@ class SearchPanel {
     this.#show(query, result, columns, null);
     const { record } = this.#facets.chosen;
     const isWithPages = record === "" || record === "pages";
-    const words = [query, ...this.#facets.words(columns)].join(" ");
+    const words = [result.words, ...this.#facets.words(columns)].join(" ");
     const pages = isWithPages
       ? await findPages(this.#element.dataset.pagefind ?? "", words, this.#limits.pages)
-      : [];
+      : NO_PAGES;
     if (asked !== this.#asked) return;
     this.#show(query, result, columns, pages);
     this.#found?.removeAttribute("aria-busy");
@@ -172,13 +172,16 @@ class SearchPanel {
     query: string,
     result: ClaimSearchResult,
     columns: ClaimColumns,
-    pages: readonly FoundPage[] | null,
+    pages: FoundPages | null,
   ): void {
     this.#sayCounts(query, result, columns, pages);
     if (pages !== null) {
       // What stands is left alone: a reader may have gone down it already.
-      const items = pages.map((page) => pageItem(page, query));
-      this.#found?.append(...group("Pages", items));
+      const items = (list: FoundPages["others"]) => list.map((page) => pageItem(page, query));
+      this.#found?.append(
+        ...group("Explainers", items(pages.explainers)),
+        ...group("Pages", items(pages.others)),
+      );
       return;
     }
     const typed = [query, ...result.corrected.map(({ read }) => read)].join(" ");
@@ -270,14 +273,14 @@ class SearchPanel {
     query: string,
     result: ClaimSearchResult,
     columns: ClaimColumns,
-    pages: readonly FoundPage[] | null,
+    pages: FoundPages | null,
   ): void {
     const counted = (count: number, one: string, many: string) =>
       count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
     const counts = [
       ...counted(result.claims.length, "claim", "claims"),
       ...counted(result.discrepancies.length, "discrepancy", "discrepancies"),
-      ...counted(pages?.length ?? 0, "page", "pages"),
+      ...counted((pages?.explainers.length ?? 0) + (pages?.others.length ?? 0), "page", "pages"),
     ];
     const said: (Node | string)[] = [];
     for (const { typed, read } of result.corrected)

@@ -8,11 +8,13 @@ import { formatQuantity, isQuantity, parseQuantity } from "../core/quantity/quan
 import { createElement } from "./create-element.ts";
 import type { FoundPage } from "./search-pages.ts";
 
-const FIGURE_WORDS: Readonly<Record<FigureMatch, (sought: string) => string>> = {
-  equal: () => "the same figure",
-  "rounds-to-sought": (sought) => `rounds to ${sought}`,
-  "sought-rounds-to-it": (sought) => `${sought} rounds to this`,
-};
+/** How a claim's figure stands to the one sought, in words; a range and a month hold what they do not round to. */
+function relationTo(sought: string, figure: FigureMatch, printed: string, isDate: boolean): string {
+  if (figure === "equal") return "the same figure";
+  const isWithin = isDate || printed.includes("–");
+  if (figure === "rounds-to-sought") return isDate ? `within ${sought}` : `rounds to ${sought}`;
+  return isWithin ? `${sought} lies within this` : `${sought} rounds to this`;
+}
 
 const NAME_WORDS: Readonly<Record<NameKind, string>> = {
   subject: "Subject",
@@ -81,6 +83,7 @@ export function claimItem(
   const source = columns.sources[claims.source[row] ?? -1];
   const subject = columns.subjects[claims.subject[row] ?? -1]?.names[0] ?? "";
   const metric = columns.metrics[claims.metric[row] ?? -1]?.names[0] ?? "";
+  const unit = columns.units[claims.unit[row] ?? -1];
   const value = createElement("strong", { class: "search-value" });
   const text = valueText(columns, row);
   value.append(figure === null ? text : createElement("mark", {}, text));
@@ -92,7 +95,9 @@ export function claimItem(
     ...marked(`${subject}: ${metric}`, query),
   );
   const notes = [
-    figure === null ? "" : FIGURE_WORDS[figure](sought ?? ""),
+    figure === null
+      ? ""
+      : relationTo(sought ?? "", figure, claims.value[row] ?? "", unit === "date"),
     claims.particulars[row] ?? "",
     columns.statuses[claims.status[row] ?? -1] ?? "",
   ].filter((note) => note !== "");

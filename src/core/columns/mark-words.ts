@@ -1,7 +1,7 @@
 /** Which parts of a text a reader typed. Made for browsers. */
 import { tokensOf } from "./search-names.ts";
 
-export interface TextPart {
+interface TextPart {
   readonly text: string;
   readonly isMarked: boolean;
 }

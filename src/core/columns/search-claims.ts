@@ -51,6 +51,8 @@ export interface ClaimSearchResult {
   readonly corrected: readonly { readonly typed: string; readonly read: string }[];
   /** Words that fit no name: for their sake no claim was found. */
   readonly unread: readonly string[];
+  /** The words that mean something, as they were read: what pages are searched for. */
+  readonly words: string;
   /** What every claim found satisfies. */
   readonly constraints: readonly Constraint[];
 }
@@ -105,8 +107,12 @@ export function createClaimSearch(columns: ClaimColumns): (query: string) => Cla
       const match = matchOf(row);
       return match === null ? [] : [{ row, figure: match }];
     });
+    const isRange = (row: number) => Number(/–/.test(columns.claims.value[row] ?? ""));
     claims.sort(
-      (one, other) => FIGURE_RANK[one.figure] - FIGURE_RANK[other.figure] || one.row - other.row,
+      (one, other) =>
+        FIGURE_RANK[one.figure] - FIGURE_RANK[other.figure] ||
+        isRange(one.row) - isRange(other.row) ||
+        one.row - other.row,
     );
     if (!isBoth) return claims;
     // A name that reads as a figure means the figure only where somebody states it.
@@ -165,10 +171,20 @@ export function createClaimSearch(columns: ClaimColumns): (query: string) => Cla
           ? figures.nearest(figure, rowsWith(reading.isBoth ? [] : constraints), MOST_NEAREST)
           : [],
       corrected,
+      words: meaningfulWords(query, corrected),
       unread: reading.constraints === null ? unread : [],
       constraints,
     };
   };
+}
+
+/** A text index finds pages that have every word, and few of them have those of a question. */
+function meaningfulWords(query: string, corrected: ClaimSearchResult["corrected"]): string {
+  const words = query
+    .split(/\s+/)
+    .map((word) => corrected.find(({ typed }) => typed === word.toLowerCase())?.read ?? word)
+    .filter((word) => tokensOf(word).some(meansSomething));
+  return words.length > 0 ? words.join(" ") : query;
 }
 
 interface ReadQuery {
@@ -227,7 +243,7 @@ function readQuery(
   if (!isOneName && whole.length === 0) {
     // "4.1 mini" means the one name with both words, not the names 4.1 and mini, nor the figure.
     const together = namesWith(
-      words.filter((word) => isMeant(word) && !asking.includes(word)),
+      words.filter((word) => rest.includes(word) || !matched.rest.includes(word)),
       names,
     ).filter(({ isLesser }) => !isLesser || matched.places === 0);
     if (together.length > 0) {

@@ -20,7 +20,7 @@ export interface SoughtFigure {
   readonly figures: readonly WrittenFigure[];
 }
 
-export interface FigureSearch {
+interface FigureSearch {
   /** How the claims of rows stand to a sought figure; null where one does not. */
   readonly matcher: (sought: SoughtFigure) => (row: number) => FigureMatch | null;
   /** The rows whose figures come nearest, the nearest first; each figure once. */

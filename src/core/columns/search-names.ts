@@ -89,7 +89,7 @@ const kindNames = ({ kinds }: ClaimColumns): IndexedName[] =>
 
 const plurals = ({ names: [name = ""] }: NamedRecord): string[] => [name, `${name}s`];
 
-export interface MatchedNames {
+interface MatchedNames {
   readonly found: readonly IndexedName[];
   /** In how many places of the query a name stands. */
   readonly places: number;

@@ -103,3 +103,20 @@ test("the columns know which dataset they were made from", () => {
   expect(columnsOf({ "acme/card": [aClaim()] }).hash).toBe(one.hash);
   expect(columnsOf({ "acme/card": [aClaim({ value: "55" })] }).hash).not.toBe(one.hash);
 });
+
+test("discrepancies point to their kind and to their claims, metrics to their family", () => {
+  const { claims, discrepancies, families, kinds, metrics } = columnsOf({
+    "acme/card": [aClaim({ metric: "bench-hard", value: "7" }), aClaim({ value: "54.6" })],
+    "beta/review": [aClaim({ value: "60" })],
+  });
+  expect(discrepancies.claims).toEqual([[1, 2]]);
+  expect(kinds[discrepancies.kind[0] ?? -1]).toEqual({
+    id: "value-conflict",
+    title: "Value conflict",
+    isConflict: true,
+  });
+  expect(discrepancies.of).toEqual(["acme/one/bench"]);
+  expect(discrepancies.severity).toEqual(["major"]);
+  expect(metrics.every(({ family }) => families[family] !== undefined)).toBe(true);
+  expect(claims.key).toHaveLength(3);
+});

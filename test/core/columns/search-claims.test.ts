@@ -29,6 +29,7 @@ function searcher(parts: DatasetParts) {
       search(query).names.map(
         ({ kind, record, alias }) => `${kind} ${record.id}${alias === null ? "" : ` as ${alias}`}`,
       ),
+    result: (query: string) => search(query),
     sought: (query: string) => search(query).sought?.text ?? null,
   };
 }
@@ -151,7 +152,7 @@ describe("a figure finds the claims equal to it, then those that round to it, th
 });
 
 describe("a name finds its claims", () => {
-  const { claims, names } = searcher({
+  const { claims, names, result } = searcher({
     subjects: {
       "acme/orca-4.1": aSubject({
         name: "Orca-4.1",
@@ -287,6 +288,39 @@ describe("a name finds its claims", () => {
     },
   );
 
+  test.each([
+    ["a letter that is missing", "Sqid 2.5", ["beta/review#squid"]],
+    ["two letters that are swapped", "ocra-4.1 mini", ["acme/card#mini"]],
+    ["a name written together", "deepbnech orca-4.1", ["acme/card#big"]],
+  ])("in spite of %s", (_, query, found) => {
+    expect(claims(query)).toEqual(found);
+    expect(result(query).corrected).toHaveLength(1);
+  });
+
+  test("is not corrected where it is short, a figure, or too far", () => {
+    for (const query of ["orc4", "dep", "squad rhino", "54.7"])
+      expect(result(query).corrected).toEqual([]);
+  });
+
+  test("is given with those whose names go on from it, whose claims are left out", () => {
+    expect(result("Orca-4.1").nearNames.map(({ record }) => record.id)).toEqual([
+      "acme/orca-4.1-mini",
+      "acme/orca-4.1-nano",
+    ]);
+    expect(claims("Orca-4.1")).toEqual(big);
+  });
+
+  test("in a question as people type it", () => {
+    expect(claims("what did Beta say about nano?")).toEqual(["beta/review#nano"]);
+    expect(claims("how much does nano cost")).toEqual(nano);
+    expect(result("what did Beta say about nano?").words).toBe("Beta nano?");
+  });
+
+  test("a word that fits nothing is named", () => {
+    expect(result("orca-4.1 xyzzy").unread).toEqual(["xyzzy"]);
+    expect(result("orca-4.1").unread).toEqual([]);
+  });
+
   test("is given with the spelling under which it was found, once for each record", () => {
     expect(names("Orca-4.1")).toEqual(["subject acme/orca-4.1"]);
     expect(names("big fish")).toEqual(["subject acme/orca-4.1 as Big Fish"]);
@@ -296,4 +330,43 @@ describe("a name finds its claims", () => {
     expect(names("multilingual task")).toEqual(["metric multilingual-task"]);
     expect(names("54.6")).toEqual([]);
   });
+});
+
+describe("discrepancies", () => {
+  const { claims, result } = searcher({
+    metrics: { speed: aMetric({ name: "Speed" }) },
+    sources: {
+      "acme/card": aSource({ claims: { score: aClaim({ value: "54.6" }) } }),
+      "beta/review": aSource({
+        claims: { score: aClaim({ value: "60" }), other: aClaim({ metric: "speed", value: "7" }) },
+      }),
+    },
+  });
+
+  test.each(["bench conflicts", "who disagrees on Bench?", "value conflicts", "discrepancies"])(
+    "%s asks for them, and finds their claims alone",
+    (query) => {
+      expect(result(query)).toMatchObject({ isAboutConflicts: true, discrepancies: [0] });
+      expect(claims(query)).toEqual(["acme/card#score", "beta/review#score"]);
+    },
+  );
+
+  test("stand beside claims that take part in them", () => {
+    expect(result("Bench")).toMatchObject({ isAboutConflicts: false, discrepancies: [0] });
+    expect(result("speed").discrepancies).toEqual([]);
+    expect(claims("speed conflicts")).toEqual([]);
+  });
+});
+
+test("where no figure is the one sought, the nearest are given, each once, the nearest first", () => {
+  const { result } = searcher({
+    sources: {
+      "acme/card": [aClaim({ value: "54.6" }), aClaim({ metric: "bench-hard", value: "30" })],
+      "beta/review": [aClaim({ value: "54.60" }), aClaim({ metric: "bench-hard", value: "57" })],
+    },
+  });
+  expect(result("54.8").nearest).toEqual([0, 3, 1]);
+  expect(result("hard 54.8").nearest).toEqual([3, 1]);
+  expect(result("54.6").nearest).toEqual([]);
+  expect(result("54.8 tokens").nearest).toEqual([]);
 });
