@@ -15,13 +15,10 @@ export type FilterName = (typeof FILTER_NAMES)[number];
 /** What one discrepancy is listed under: ids, several where it has several sources, models or causes. */
 export type FilterTerms = Readonly<Record<FilterName, readonly string[]>>;
 
-export const LIST_ORDERS = ["severity", "size"] as const;
-export type ListOrder = (typeof LIST_ORDERS)[number];
-
 export interface ListState {
   /** One id for each filter that is set. */
   readonly chosen: Readonly<Partial<Record<FilterName, string>>>;
-  readonly order: ListOrder;
+  readonly order: "severity" | "size";
 }
 
 export const WHOLE_LIST: ListState = { chosen: {}, order: "severity" };

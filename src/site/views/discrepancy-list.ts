@@ -17,7 +17,7 @@ import { type DiscrepancySummary, discrepancySummary } from "./discrepancy.ts";
 
 /** Sizes that can be compared with one another. */
 export const SIZE_SCALES = ["share", "days", "none"] as const;
-export type SizeScale = (typeof SIZE_SCALES)[number];
+type SizeScale = (typeof SIZE_SCALES)[number];
 
 export const SIZE_TITLES: Readonly<Record<SizeScale, string>> = {
   share: "By their share of the larger figure",
@@ -25,7 +25,7 @@ export const SIZE_TITLES: Readonly<Record<SizeScale, string>> = {
   none: "Without a size",
 };
 
-export interface ListedDiscrepancy {
+interface ListedDiscrepancy {
   readonly summary: DiscrepancySummary;
   readonly terms: FilterTerms;
   readonly scale: SizeScale;
@@ -33,14 +33,14 @@ export interface ListedDiscrepancy {
   readonly rank: number;
 }
 
-export interface DiscrepancyGroup {
+interface DiscrepancyGroup {
   readonly kind: DiscrepancyKind;
   readonly title: string;
   readonly path: string;
   readonly discrepancies: readonly ListedDiscrepancy[];
 }
 
-export interface DiscrepancyFilter {
+interface DiscrepancyFilter {
   readonly name: FilterName;
   readonly label: string;
   readonly options: readonly {
@@ -50,7 +50,7 @@ export interface DiscrepancyFilter {
   }[];
 }
 
-export interface DiscrepancyListView {
+interface DiscrepancyListView {
   readonly count: number;
   /** The sharpest first; severities and kinds of which there is none are left out. */
   readonly severities: readonly {
@@ -62,7 +62,7 @@ export interface DiscrepancyListView {
 }
 
 /** How the editors stand to a discrepancy, as readers filter by it. */
-export const VERDICT_STATES = {
+const VERDICT_STATES = {
   fresh: "Decided",
   open: "Judged and left open",
   stale: "Open again: claims have changed",

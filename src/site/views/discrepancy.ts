@@ -49,9 +49,20 @@ interface VerdictView {
   readonly wouldSettle: string | null;
 }
 
+interface StatedFigure {
+  /** What it answers, where the discrepancy is about several questions. */
+  readonly question: Link | null;
+  readonly stands: boolean;
+  readonly claims: readonly ClaimView[];
+  /** Where a source states it again. */
+  readonly repetitions: readonly ClaimView[];
+}
+
 export interface DiscrepancyView extends DiscrepancySummary {
   readonly computation: readonly string[];
   readonly claims: readonly ClaimView[];
+  /** The same by figure: what stands first, and who states it, one claim a source and the repetitions behind it. */
+  readonly figures: readonly StatedFigure[];
   readonly facts: readonly Link[];
   /** Who independently vouches for the figures, in words. */
   readonly witnesses: string;
@@ -165,7 +176,8 @@ export function discrepancyView(
   return {
     ...discrepancySummary(analysis, discrepancy, link),
     computation: discrepancy.computation,
-    claims: standingFirst(analysis, discrepancy.claims).map((claim) => claimView(analysis, claim)),
+    claims: discrepancy.claims.map((claim) => claimView(analysis, claim)),
+    figures: statedFigures(analysis, discrepancy),
     facts: discrepancy.facts.map((id) => ({
       text: describeFact(dataset, known(analysis.facts, id)),
       path: factPath(id),
@@ -195,13 +207,44 @@ export function discrepancyView(
   };
 }
 
-/** What stands before what is held against it; otherwise as the claims are. */
-function standingFirst({ factOfClaim, standings }: Analysis, claims: readonly Claim[]): Claim[] {
+/**
+ * One entry for each figure on each question. On one question what stands comes before what is held against it; of several the
+ * statement that is doubted comes before what it is held against.
+ */
+function statedFigures(
+  analysis: Analysis,
+  { id, claims }: Pick<Discrepancy, "id" | "claims">,
+): StatedFigure[] {
+  const isOneQuestion = new Set(claims.map(({ fact }) => fact)).size === 1;
   const stands = (claim: Claim) => {
-    const fact = factOfClaim.get(claim.id);
-    return fact !== undefined && known(standings, fact.id).claims.includes(claim);
+    const fact = analysis.factOfClaim.get(claim.id);
+    return fact !== undefined && known(analysis.standings, fact.id).claims.includes(claim);
   };
-  return claims.toSorted((one, other) => Number(stands(other)) - Number(stands(one)));
+  const groups = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    const key = `${claim.fact}\n${describeValue(analysis.dataset, claim)}`;
+    groups.set(key, [...(groups.get(key) ?? []), claim]);
+  }
+  return [...groups.values()]
+    .map((group) => {
+      const isFirst = (claim: Claim, index: number) =>
+        group.findIndex(({ source }) => source === claim.source) === index;
+      const views = (which: readonly Claim[]) => which.map((claim) => claimView(analysis, claim));
+      const [first] = group;
+      return {
+        question: isOneQuestion || !first ? null : (claimView(analysis, first).fact ?? null),
+        stands: isOneQuestion && group.some(stands),
+        isDoubted: group.some((claim) => id.endsWith(claim.id)),
+        claims: views(group.filter(isFirst)),
+        repetitions: views(group.filter((claim, index) => !isFirst(claim, index))),
+      };
+    })
+    .sort(
+      (one, other) =>
+        Number(other.stands) - Number(one.stands) ||
+        Number(other.isDoubted) - Number(one.isDoubted),
+    )
+    .map(({ isDoubted: _, ...figure }) => figure);
 }
 
 /** Why two origins of one figure count as a single witness. */

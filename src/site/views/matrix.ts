@@ -10,7 +10,7 @@ import { factPath, sourcePath } from "../addresses.ts";
 import { type ClaimView, claimView, type Link } from "./claim.ts";
 import { factSummary } from "./fact.ts";
 
-export interface MatrixAnswer {
+interface MatrixAnswer {
   readonly claim: ClaimView;
   readonly status: Status;
   /** The claim of another source that it is laid beside: the one that stands, or one that differs. */
@@ -19,21 +19,25 @@ export interface MatrixAnswer {
   readonly more: number;
 }
 
-export interface MatrixRow extends Link {
+interface MatrixRow extends Link {
   /** In the order of the sources; null where a source is silent. */
   readonly answers: readonly (MatrixAnswer | null)[];
 }
 
-export interface MatrixFamily {
+interface MatrixFamily {
   readonly id: string;
   readonly label: string;
   readonly rows: readonly MatrixRow[];
 }
 
-export interface MatrixView {
+interface MatrixView {
   readonly facts: number;
   /** Those that answer most of the questions first. */
-  readonly sources: readonly (Link & { readonly publisher: string; readonly note: string })[];
+  readonly sources: readonly (Link & {
+    readonly publisher: string;
+    /** What tells it from the publisher's other documents: its date, or the title of an undated one. */
+    readonly note: string;
+  })[];
   /** Families of measures, those with most rows first. */
   readonly families: readonly MatrixFamily[];
 }
@@ -71,7 +75,7 @@ export function matrixView(analysis: Analysis): MatrixView {
         text: title,
         path: sourcePath(id),
         publisher: known(dataset.subjects, publisher).name,
-        note: published ? formatDate(published) : "undated",
+        note: published ? formatDate(published) : title,
       };
     }),
     families: [...families]
@@ -111,10 +115,16 @@ function answerOf(
   };
 }
 
-/** A family is named after its leading metric; otherwise its id has to do. */
+/** A family is named after its leading metric, or what the names of its metrics begin with; otherwise its id has to do. */
 function familyLabel({ dataset }: Analysis, family: string): string {
-  const metrics = [...dataset.metrics.values()].filter((metric) => metric.family === family);
-  const leading = dataset.metrics.get(family) ?? (metrics.length === 1 ? metrics[0] : undefined);
+  const leading = dataset.metrics.get(family);
+  if (leading) return leading.name;
+  const names = [...dataset.metrics.values()]
+    .filter((metric) => metric.family === family)
+    .map(({ name }) => name.split(" "));
+  const [first = []] = names;
+  const differs = first.findIndex((word, at) => names.some((name) => name[at] !== word));
+  const shared = differs === -1 ? first : first.slice(0, differs);
   const words = family.replaceAll("-", " ");
-  return leading?.name ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return shared.length > 0 ? shared.join(" ") : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

@@ -9,7 +9,7 @@ import { UNITS } from "../../core/quantity/units.ts";
 import { metricPath, subjectPath } from "../addresses.ts";
 import { baselineAxis, factorAxis } from "../figures/chart-axis.ts";
 import type { ChartAxis, ChartGroup, ValuesDefinition } from "../figures/chart-definition.ts";
-import { type Link, subjectLink } from "./claim.ts";
+import { type Link, type SourceLink, sourceLink, subjectLink } from "./claim.ts";
 import { type FactSummary, factSummary } from "./fact.ts";
 import { describeReading } from "./readings.ts";
 import { stripRows, tickFormatter } from "./strip.ts";
@@ -40,6 +40,8 @@ export interface MetricView extends MetricSummary {
   readonly chart: ValuesDefinition | null;
   /** Models of a release for which no source states a figure. */
   readonly missing: readonly Link[];
+  /** Sources that answer other questions of its kind and say nothing of it. */
+  readonly silent: readonly SourceLink[];
   /** For a metric that stands for several: which ones, in words. */
   readonly covers: string | null;
   /** Other metrics of its family, with which readers mix it up. */
@@ -97,6 +99,7 @@ export function metricView(
       .map((fact) => factSummary(analysis, fact)),
     chart: metricChart(analysis, metric, link),
     missing: missingSubjects(analysis, metric, facts),
+    silent: silentSources(analysis, metric, facts),
     covers: coversText(analysis, metric),
     family: [...analysis.dataset.metrics.values()]
       .filter((other) => other.family === metric.family && other.id !== metric.id)
@@ -117,6 +120,24 @@ function missingSubjects(analysis: Analysis, metric: Metric, facts: readonly Fac
     .flatMap((release) => release.subjects)
     .filter((subject) => !stated.has(subject))
     .map((subject) => subjectLink(analysis, subject));
+}
+
+function silentSources(analysis: Analysis, metric: Metric, facts: readonly Fact[]): SourceLink[] {
+  const { metrics, sources } = analysis.dataset;
+  const speaking = new Set(
+    facts.flatMap((fact) => fact.claims.filter(speaks).map(({ source }) => source)),
+  );
+  if (speaking.size === 0) return [];
+  return [...sources.values()]
+    .filter(
+      ({ id, claims }) =>
+        !speaking.has(id) &&
+        claims.some(
+          (claim) =>
+            !claim.retired && speaks(claim) && known(metrics, claim.metric).kind === metric.kind,
+        ),
+    )
+    .map(({ id }) => sourceLink(analysis, id));
 }
 
 function coversText(analysis: Analysis, { covers }: Metric): string | null {

@@ -1,9 +1,11 @@
 import type { Analysis } from "../../core/analysis.ts";
 import { known, type Source } from "../../core/dataset/dataset.ts";
+import { describeFact } from "../../core/facts/describe.ts";
+import { speaks } from "../../core/facts/silence.ts";
 import { formatDate } from "../../core/quantity/calendar.ts";
 import { primaryClaims, relationToStanding } from "../../core/verdicts/standing.ts";
 import { STATUSES, type Status } from "../../core/verdicts/status.ts";
-import { sourcePath } from "../addresses.ts";
+import { factPath, sourcePath } from "../addresses.ts";
 import { type ClaimView, claimView, type Link } from "./claim.ts";
 
 export interface SourceSummary extends Link {
@@ -36,6 +38,8 @@ export interface SourceView extends SourceSummary {
   } | null;
   readonly repeats: readonly (Link & { readonly because: string })[];
   readonly repeatedBy: readonly Link[];
+  /** What several other sources answer and this one does not. */
+  readonly missing: readonly Link[];
   /** In the order of the document, retired ones included: their anchors stay. */
   readonly claimViews: readonly ClaimView[];
 }
@@ -92,8 +96,21 @@ export function sourceView(analysis: Analysis, source: Source): SourceView {
     repeatedBy: [...sources.values()]
       .filter((other) => other.repeats.some((repeated) => repeated.source === source.id))
       .map((other) => link(other.id)),
+    missing: missingFacts(analysis, source),
     claimViews: source.claims.map((claim) => claimView(analysis, claim)),
   };
+}
+
+/** A question that so many others answer is one that a reader would look for here too. */
+const COMMON = 4;
+
+function missingFacts(analysis: Analysis, { id }: Source): Link[] {
+  return [...analysis.facts.values()].flatMap((fact) => {
+    const speaking = new Set(fact.claims.filter(speaks).map(({ source }) => source));
+    return speaking.size < COMMON || speaking.has(id)
+      ? []
+      : [{ text: describeFact(analysis.dataset, fact), path: factPath(fact.id) }];
+  });
 }
 
 function besidePrimary(analysis: Analysis, source: Source): SourceView["besidePrimary"] {

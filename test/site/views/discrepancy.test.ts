@@ -242,3 +242,27 @@ test("the index keeps every kind, in order, with what is found of it", () => {
     ),
   ).toEqual([["value-conflict", ["Zero on Bench", "One on Bench"]]]);
 });
+
+describe("the claims of a discrepancy stand side by side by figure", () => {
+  test("what stands first, one claim a source, the repetitions behind it", () => {
+    const analysis = analysisOf({
+      sources: {
+        "acme/card": [aClaim({ value: "54.9" }), aClaim({ value: "54.9" })],
+        "beta/review": [aClaim({ "measured-by": "beta" })],
+        "gamma/digest": [aClaim({ value: "54.9" })],
+      },
+    });
+    const found = known(analysis.discrepancies, "value-conflict/acme/one/bench");
+    const { figures } = discrepancyView(analysis, found, link);
+    expect(
+      figures.map(({ stands, claims, repetitions }) => [
+        stands,
+        claims.map(({ id }) => id),
+        repetitions.map(({ id }) => id),
+      ]),
+    ).toEqual([
+      [true, ["beta/review#c1"], []],
+      [false, ["acme/card#c1", "gamma/digest#c1"], ["acme/card#c2"]],
+    ]);
+  });
+});

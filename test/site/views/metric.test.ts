@@ -215,3 +215,20 @@ describe("a metric's page", () => {
     expect(others.map(({ id }) => id)).toEqual(["input-price"]);
   });
 });
+
+test("a metric's page names the sources that answer other questions of its kind and not this one", () => {
+  const analysis = analysisOf({
+    sources: {
+      "acme/card": [aClaim()],
+      "beta/review": [aClaim({ metric: "bench-hard" })],
+      "gamma/digest": [aPriceClaim("0.10")],
+    },
+  });
+  const silentOn = (metric: string) =>
+    metricView(analysis, known(analysis.dataset.metrics, metric), link).silent.map(
+      ({ publisher }) => publisher,
+    );
+  expect(silentOn("bench")).toEqual(["Beta"]);
+  expect(silentOn("bench-hard")).toEqual(["Acme"]);
+  expect(silentOn("input-price")).toEqual([]);
+});

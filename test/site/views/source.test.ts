@@ -130,3 +130,19 @@ test("sources are listed by date, an undated one by its earliest day, then by id
     "gamma/late",
   ]);
 });
+
+test("a source's page names what at least four others answer and it does not", () => {
+  const analysis = analysisOf({
+    sources: {
+      "acme/card": [aClaim(), aPriceClaim("0.10")],
+      "acme/notes": [aClaim()],
+      "beta/review": [aClaim(), aPriceClaim("0.10")],
+      "beta/second": [aClaim()],
+      "gamma/digest": [aPriceClaim("0.10")],
+    },
+  });
+  const missingIn = (id: string) =>
+    sourceView(analysis, known(analysis.dataset.sources, id)).missing.map(({ text }) => text);
+  expect(missingIn("gamma/digest")).toEqual(["One on Bench"]);
+  expect(missingIn("acme/notes")).toEqual([]);
+});
