@@ -86,14 +86,14 @@ const NANO = "openai/gpt-4.1-nano";
 
 describe.concurrent("claims are filtered", () => {
   test("by a facet, whose count is the number of rows that are shown", async () => {
-    await explore("?status=conflicts", async (page) => {
+    await explore("?status=decided", async (page) => {
       const before = await claimsLeft(page);
       const promised = await choose(page, "subject", NANO);
       expect(await claimsLeft(page)).toBe(promised);
       expect(await (await rowsShown(page)).count()).toBe(promised);
       expect(promised).toBeGreaterThan(0);
       expect(promised).toBeLessThan(before);
-      expect(query(page)).toBe(`?subject=${NANO}&status=conflicts`);
+      expect(query(page)).toBe(`?subject=${NANO}&status=decided`);
     });
   });
 
@@ -176,8 +176,8 @@ describe.concurrent("claims are filtered", () => {
   });
 
   test("and each choice can be taken out again by itself", async () => {
-    await explore(`?subject=${NANO}&status=conflicts`, async (page) => {
-      await page.getByRole("button", { name: "Take out: Status: conflicts" }).click();
+    await explore(`?subject=${NANO}&status=decided`, async (page) => {
+      await page.getByRole("button", { name: "Take out: Status: decided" }).click();
       expect(query(page)).toBe(`?subject=${NANO}`);
     });
   });
@@ -223,7 +223,7 @@ describe.concurrent("a view", () => {
         async (page) => {
           await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
           await choose(page, "publisher", "briefly-global");
-          await choose(page, "status", "conflicts");
+          await choose(page, "status", "decided");
           await page.getByLabel("Group by").selectOption("fact");
           await page.getByRole("button", { name: "Figure", exact: true }).click();
           await page.getByRole("button", { name: "Figure", exact: true }).click();
@@ -267,7 +267,7 @@ describe.concurrent("a view", () => {
   );
 
   test("leads to the fact and the discrepancies of a claim, all of which are there", async () => {
-    await explore("?status=conflicts", async (page) => {
+    await explore("?status=decided", async (page) => {
       const hrefs = await (await rowsShown(page))
         .locator("a")
         .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
@@ -323,7 +323,7 @@ describe.concurrent("sorting", () => {
   });
 
   test("by model goes by the words that are shown", async () => {
-    await explore("?status=conflicts", async (page) => {
+    await explore("?status=decided", async (page) => {
       await page.getByRole("button", { name: "Model", exact: true }).click();
       const shown = await (await rowsShown(page)).locator("th").allInnerTexts();
       const { compare } = new Intl.Collator("en", { numeric: true });

@@ -92,10 +92,13 @@ export function drawMatrix(definition: MatrixDefinition, kind: ChartKind): strin
       picture.push(pointMark(cell.role, markX, markY, pointRadius));
       const isAlert = cell.role === "conflicts" ? " chart-value--conflicts" : "";
       const word = roleWords[cell.role];
+      const shown = layout.hasWords ? fitted(cell.valueText, columnWidth - 19) : cell.valueText;
+      // A name holds the words that are seen, so that who speaks them reaches the link; cut ones come before the whole.
+      const seen = shown === cell.valueText ? "" : `${shown}, ${word}: `;
       words.push(
         svgLink(
           cell.href,
-          `${cell.valueText}, ${word}, ${columns[index]?.label ?? ""}, ${row.label}`,
+          `${seen}${cell.valueText}, ${word}, ${columns[index]?.label ?? ""}, ${row.label}`,
           [
             svgElement("rect", {
               x: layout.hasWords ? x - 2 : markX - 12,
@@ -106,12 +109,7 @@ export function drawMatrix(definition: MatrixDefinition, kind: ChartKind): strin
             }),
             ...(layout.hasWords
               ? [
-                  svgText(
-                    x + 15,
-                    cellTop + 18.5,
-                    `chart-value${isAlert}`,
-                    `${fitted(cell.valueText, columnWidth - 19)} `,
-                  ),
+                  svgText(x + 15, cellTop + 18.5, `chart-value${isAlert}`, `${shown} `),
                   svgText(
                     x + 15,
                     cellTop + 35,
