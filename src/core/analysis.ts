@@ -3,7 +3,7 @@
  * The result depends on the claims alone, never on the order in which anything was read.
  */
 import type { Cause } from "./causes/cause.ts";
-import { explainFinding } from "./causes/explain.ts";
+import { CausesOnDemand } from "./causes/causes-on-demand.ts";
 import { indexFigures } from "./causes/figure-index.ts";
 import type { CheckContext, Finding } from "./checks/check.ts";
 import { DISCREPANCY_KINDS, type DiscrepancyKind, KINDS } from "./checks/kinds.ts";
@@ -12,7 +12,7 @@ import { CHECKS } from "./checks/registry.ts";
 import { type Claim, type Dataset, known, type Verdict } from "./dataset/dataset.ts";
 import { type Fact, groupFacts } from "./facts/fact.ts";
 import { speaks } from "./facts/silence.ts";
-import { type SharedError, witnessesOf } from "./facts/witnesses.ts";
+import { type SharedError, type Witnesses, witnessesOf } from "./facts/witnesses.ts";
 import { doAllIntervalsMeet } from "./quantity/interval.ts";
 import { compareText, type Issue } from "./report/issue.ts";
 import { proposeName } from "./report/near-name.ts";
@@ -42,7 +42,7 @@ export interface Analysis {
   readonly standings: ReadonlyMap<string, Standing>;
   readonly factStatuses: ReadonlyMap<string, Status>;
   readonly claimStatuses: ReadonlyMap<string, Status>;
-  /** Likely causes by discrepancy; empty for kinds that explain themselves. */
+  /** Likely causes by discrepancy, each worked out when it is first asked for; empty for kinds that explain themselves. */
   readonly causes: ReadonlyMap<string, readonly Cause[]>;
   /** Verdicts that are stale or decide nothing that exists. */
   readonly issues: readonly Issue[];
@@ -66,15 +66,35 @@ export function analyse(dataset: Dataset): Analysis {
         judged ??= hashJudgedClaims(finding.claims);
         return judged;
       };
-      const { origins, sharedErrors } = witnessesOf(
-        dataset,
-        finding.claims,
-        primaryFigures(context, finding),
-      );
+      let witnesses: Witnesses | undefined;
+      const witnessesNow = () => {
+        witnesses ??= witnessesOf(dataset, finding.claims, primaryFigures(context, finding));
+        return witnesses;
+      };
+      const { id, kind, severity, scope, facts, claims, about, size } = finding;
       const discrepancy: Discrepancy = {
-        ...finding,
-        witnesses: origins,
-        sharedErrors,
+        id,
+        kind,
+        severity,
+        scope,
+        facts,
+        claims,
+        about,
+        size,
+        // Taken over one by one: to spread the finding would be to read its words, which are made when they are read.
+        get summary() {
+          return finding.summary;
+        },
+        get computation() {
+          return finding.computation;
+        },
+        // Neither a check nor a status asks for witnesses.
+        get witnesses() {
+          return witnessesNow().origins;
+        },
+        get sharedErrors() {
+          return witnessesNow().sharedErrors;
+        },
         verdict,
         get judged() {
           return judgedNow();
@@ -127,15 +147,12 @@ export function analyse(dataset: Dataset): Analysis {
       claimStatuses.set(claim.id, statusOf(doubts.get(claim) ?? [], sources, doMeet));
     }
   }
-  const causeContext = {
+  const causes = new CausesOnDemand(discrepancies, () => ({
     dataset,
     facts,
     standings,
     figures: indexFigures(dataset.claims.values()),
-  };
-  const causes = new Map(
-    findings.map((finding) => [finding.id, explainFinding(causeContext, finding)] as const),
-  );
+  }));
   return {
     dataset,
     facts,

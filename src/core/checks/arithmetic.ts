@@ -1,4 +1,4 @@
-import type { Claim } from "../dataset/dataset.ts";
+import type { Claim, Dataset } from "../dataset/dataset.ts";
 import { describeFact, describeValue, publisherName } from "../facts/describe.ts";
 import { compareClaims, factIdOf } from "../facts/fact.ts";
 import { compareDecimals } from "../quantity/decimal.ts";
@@ -17,6 +17,7 @@ import {
   type Recomputation,
 } from "./recomputation.ts";
 import { isCalledAnother } from "./unit-misuse.ts";
+import { type Words, withWords } from "./words.ts";
 
 /** A stated figure that is off by this share of itself changes what a reader would conclude. */
 const MAJOR_SHARE = "0.05";
@@ -62,24 +63,37 @@ function accuse(
   const judges = judgesOf(recomputation);
   const nearest = nearestOf(judges);
   const size = nearest?.off ?? null;
-  const values = describeStatedValues(claim);
   const isWithin = recomputation.own.length > 0;
   const isMajor = size === null || compareDecimals(size, MAJOR_SHARE) >= 0;
+  return withWords(
+    {
+      id: `arithmetic/${claim.id}`,
+      kind: "arithmetic",
+      severity: isMajor ? "major" : "minor",
+      scope: isWithin ? "within" : "between",
+      facts: [factIdOf(claim)],
+      claims: [...new Set([claim, ...judges.flatMap(({ claims }) => claims)])].sort(compareClaims),
+      about: [claim],
+      size,
+    },
+    () => describeAccusation(dataset, claim, recomputation, stated),
+  );
+}
+
+function describeAccusation(
+  dataset: Dataset,
+  claim: Claim,
+  recomputation: Recomputation,
+  stated: string,
+): Words {
+  const values = describeStatedValues(claim);
   return {
-    id: `arithmetic/${claim.id}`,
-    kind: "arithmetic",
-    severity: isMajor ? "major" : "minor",
-    scope: isWithin ? "within" : "between",
-    facts: [factIdOf(claim)],
-    claims: [...new Set([claim, ...judges.flatMap(({ claims }) => claims)])].sort(compareClaims),
-    about: [claim],
-    summary: `${publisherName(dataset, claim)} states ${stated} for ${describeFact(dataset, claim)}; ${describeJudges(recomputation, [...judges].sort(byPrecision)[0]?.figure ?? null)}.`,
+    summary: `${publisherName(dataset, claim)} states ${stated} for ${describeFact(dataset, claim)}; ${describeJudges(recomputation, [...judgesOf(recomputation)].sort(byPrecision)[0]?.figure ?? null)}.`,
     computation: [
       values === null ? `stated: ${stated}` : `stated: ${stated}, which stands for ${values}`,
       ...describeRecomputation(recomputation),
       describeConclusion(recomputation),
     ],
-    size,
   };
 }
 

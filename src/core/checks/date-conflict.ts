@@ -4,6 +4,7 @@ import { compareDecimals, subtract } from "../quantity/decimal.ts";
 import { doIntervalsMeet, gapBetween, type Interval } from "../quantity/interval.ts";
 import type { Check, Finding } from "./check.ts";
 import { answerPairsWhere, answersOf, type ClaimPair, describeIntervals } from "./pairs.ts";
+import { withWords } from "./words.ts";
 
 const isDate = (claim: Claim): claim is Claim & { interval: Interval } =>
   claim.interval !== null && claim.quantity?.kind === "date";
@@ -24,21 +25,27 @@ export const dateConflict: Check = {
         compareDecimals(daysApart(pair), daysApart(best)) > 0 ? pair : best,
       );
       const days = daysApart(widest);
-      findings.push({
-        id: `date-conflict/${fact.id}`,
-        kind: "date-conflict",
-        severity: days === "1" ? "minor" : "major",
-        scope,
-        facts: [fact.id],
-        claims: involved,
-        about: involved,
-        summary: `${describeSides(dataset, involved)}.`,
-        computation: [
-          ...describeIntervals(dataset, involved),
-          `${describeValue(dataset, widest[0])} and ${describeValue(dataset, widest[1])} are ${days} ${days === "1" ? "day" : "days"} apart`,
-        ],
-        size: days,
-      });
+      findings.push(
+        withWords(
+          {
+            id: `date-conflict/${fact.id}`,
+            kind: "date-conflict",
+            severity: days === "1" ? "minor" : "major",
+            scope,
+            facts: [fact.id],
+            claims: involved,
+            about: involved,
+            size: days,
+          },
+          () => ({
+            summary: `${describeSides(dataset, involved)}.`,
+            computation: [
+              ...describeIntervals(dataset, involved),
+              `${describeValue(dataset, widest[0])} and ${describeValue(dataset, widest[1])} are ${days} ${days === "1" ? "day" : "days"} apart`,
+            ],
+          }),
+        ),
+      );
     }
     return findings;
   },

@@ -10,15 +10,18 @@ const SEVERITIES: readonly Severity[] = ["note", "minor", "major"];
  * tells both, since one would hide the other.
  */
 export function onePerStatement(findings: readonly Finding[]): Finding[] {
-  const byId = new Map<string, Finding>();
-  // In the order of their summaries, so that it does not depend on which was found first.
-  for (const finding of [...findings].sort((one, other) =>
-    compareText(one.summary, other.summary),
-  )) {
-    const before = byId.get(finding.id);
-    byId.set(finding.id, before ? join(before, finding) : finding);
+  const byId = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const others = byId.get(finding.id);
+    if (others) others.push(finding);
+    else byId.set(finding.id, [finding]);
   }
-  return [...byId.values()];
+  // Joined in the order of their summaries, so that it does not depend on which was found first.
+  return [...byId.values()].map((alike) =>
+    alike.length === 1
+      ? alike[0]
+      : alike.sort((one, other) => compareText(one.summary, other.summary)).reduce(join),
+  );
 }
 
 function join(one: Finding, other: Finding): Finding {

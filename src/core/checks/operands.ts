@@ -94,12 +94,30 @@ export function recompute(
   return result;
 }
 
+/** What changes give by what stands, since several checks ask of each whether it follows. */
+const RECOMPUTED = new WeakMap<
+  CheckContext["standings"],
+  WeakMap<Claim, Map<ChangeMeasure, Recomputation>>
+>();
+
 /** A stated difference, ratio or percentage, computed again as one measure or another; nothing where its baseline is not stated. */
 export function recomputeChange(
   context: CheckContext,
   claim: Claim,
   measure: ChangeMeasure,
 ): Recomputation {
+  const ofClaims = RECOMPUTED.get(context.standings) ?? new WeakMap();
+  RECOMPUTED.set(context.standings, ofClaims);
+  const byMeasure = ofClaims.get(claim) ?? new Map<ChangeMeasure, Recomputation>();
+  ofClaims.set(claim, byMeasure);
+  const before = byMeasure.get(measure);
+  if (before) return before;
+  const recomputation = recomputeNow(context, claim, measure);
+  byMeasure.set(measure, recomputation);
+  return recomputation;
+}
+
+function recomputeNow(context: CheckContext, claim: Claim, measure: ChangeMeasure): Recomputation {
   const { comparedWith } = claim;
   if (!comparedWith) return NOTHING;
   const { metrics } = context.dataset;
@@ -172,7 +190,9 @@ function changeWorking(
   return numericWorking(
     claim,
     {
-      text: `${describeOperand(dataset, first, claim)} ${SIGNS[measure]} ${describeOperand(dataset, second, claim)}`,
+      get text() {
+        return `${describeOperand(dataset, first, claim)} ${SIGNS[measure]} ${describeOperand(dataset, second, claim)}`;
+      },
       claims: [own, other],
     },
     of(own.interval as Interval, other.interval as Interval),

@@ -37,28 +37,45 @@ export function answersOf(dataset: Dataset, fact: Fact): readonly Answer[] {
   const before = answers.get(fact);
   if (before) return before;
   const { variesInTime } = known(dataset.metrics, fact.metric);
-  const groups = new Map<string, { first: Claim; claims: Claim[] }>();
+  const found: { first: Claim; claims: Claim[] }[] = [];
+  const byFigure = new Map<string | undefined, typeof found>();
   for (const claim of fact.claims) {
-    const key = answerKey(claim, variesInTime);
-    const group = groups.get(key);
-    if (group) group.claims.push(claim);
-    else groups.set(key, { first: claim, claims: [claim] });
+    const figure = claim.quantity?.printed;
+    const alike = byFigure.get(figure) ?? [];
+    const same = alike.find(({ first }) => stateTheSame(first, claim, variesInTime));
+    if (same) {
+      same.claims.push(claim);
+      continue;
+    }
+    const answer = { first: claim, claims: [claim] };
+    found.push(answer);
+    alike.push(answer);
+    byFigure.set(figure, alike);
   }
-  const found = [...groups.values()];
   answers.set(fact, found);
   return found;
 }
 
-/** Everything about a claim that a comparison within its fact may read. */
-function answerKey(claim: Claim, variesInTime: boolean): string {
-  const { quantity, interval, relation, qualifier, direction, unit, asOf } = claim;
-  const stated = `${quantity?.kind} ${quantity?.printed} ${unit} ${qualifier} ${direction} ${relation}`;
-  const stands = interval
-    ? `${interval.lowIncluded ? "[" : "("}${interval.low} ${interval.high}${interval.highIncluded ? "]" : ")"}`
-    : "";
-  return variesInTime
-    ? `${stated} ${stands} ${asOf.notBefore} ${asOf.notAfter}`
-    : `${stated} ${stands}`;
+/** Whether two claims are alike in everything that a comparison within their fact may read. */
+function stateTheSame(one: Claim, other: Claim, variesInTime: boolean): boolean {
+  const [a, b] = [one.interval, other.interval];
+  return (
+    one.quantity?.printed === other.quantity?.printed &&
+    one.quantity?.kind === other.quantity?.kind &&
+    one.unit === other.unit &&
+    one.qualifier === other.qualifier &&
+    one.direction === other.direction &&
+    one.relation === other.relation &&
+    (a === b ||
+      (a !== null &&
+        b !== null &&
+        a.low === b.low &&
+        a.high === b.high &&
+        a.lowIncluded === b.lowIncluded &&
+        a.highIncluded === b.highIncluded)) &&
+    (!variesInTime ||
+      (one.asOf.notBefore === other.asOf.notBefore && one.asOf.notAfter === other.asOf.notAfter))
+  );
 }
 
 /** Pairs of answers, told by their first claims, and every claim that gives one of them. */

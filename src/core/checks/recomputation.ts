@@ -63,7 +63,10 @@ export function numericWorking(
   const stated = statedValues(statement);
   if (values === null || printed === null || stated === null) {
     return {
-      ...operands,
+      get text() {
+        return operands.text;
+      },
+      claims: operands.claims,
       gives: "nothing that could be computed",
       figure: null,
       outcome: "follows",
@@ -79,15 +82,24 @@ export function numericWorking(
     : meets(values)
       ? "follows when rounded"
       : "does not follow";
-  const gaps = [values, ...(isEitherWay ? [negateInterval(values)] : [])].map((interval) =>
-    absolute(gapBetween(interval, stated)),
-  );
+  const gaps = () =>
+    [values, ...(isEitherWay ? [negateInterval(values)] : [])].map((interval) =>
+      absolute(gapBetween(interval, stated)),
+    );
+  // The words are made when they are read: most workings only say that the statement follows.
   return {
-    ...operands,
-    gives: formatInterval(roundInterval(fromBaseUnit(values, statement.unit))),
-    figure: figureOf(statement, printed),
+    get text() {
+      return operands.text;
+    },
+    claims: operands.claims,
+    get gives() {
+      return formatInterval(roundInterval(fromBaseUnit(values, statement.unit)));
+    },
+    get figure() {
+      return figureOf(statement, printed);
+    },
     outcome,
-    off: outcome === "does not follow" ? divide(smallest(gaps), magnitudeOf(stated)) : "0",
+    off: outcome === "does not follow" ? divide(smallest(gaps()), magnitudeOf(stated)) : "0",
     width: values.low === null || values.high === null ? null : subtract(values.high, values.low),
   };
 }

@@ -5,6 +5,7 @@ import { areSimultaneous } from "../facts/time.ts";
 import { doAllIntervalsMeet, doIntervalsMeet } from "../quantity/interval.ts";
 import type { Check, Finding } from "./check.ts";
 import { answerPairsWhere, answersOf, describeIntervals, printDifferentFigures } from "./pairs.ts";
+import { withWords } from "./words.ts";
 
 /** Different figures of one fact that have values in common, and so agree at their stated precision. */
 export const rounding: Check = {
@@ -26,18 +27,24 @@ export const rounding: Check = {
       );
       if (found === null) continue;
       const { claims: involved, scope } = found;
-      findings.push({
-        id: `rounding/${fact.id}`,
-        kind: "rounding",
-        severity: "note",
-        scope,
-        facts: [fact.id],
-        claims: involved,
-        about: involved,
-        summary: `${describeSides(dataset, involved)}: ${describeAgreement(involved)}.`,
-        computation: describeIntervals(dataset, involved),
-        size: null,
-      });
+      findings.push(
+        withWords(
+          {
+            id: `rounding/${fact.id}`,
+            kind: "rounding",
+            severity: "note",
+            scope,
+            facts: [fact.id],
+            claims: involved,
+            about: involved,
+            size: null,
+          },
+          () => ({
+            summary: `${describeSides(dataset, involved)}: ${describeAgreement(involved)}.`,
+            computation: describeIntervals(dataset, involved),
+          }),
+        ),
+      );
     }
     return findings;
   },

@@ -21,6 +21,7 @@ import {
 import type { Check, CheckContext, Finding } from "./check.ts";
 import { describeTime } from "./pairs.ts";
 import { isNumeric } from "./value-conflict.ts";
+import { type Words, withWords } from "./words.ts";
 
 /** Metrics whose figures readers set side by side; a count or a property is about its own set. */
 const COMPARED_KINDS: readonly MetricKind[] = [
@@ -92,18 +93,32 @@ function findingFor(dataset: Dataset, key: string, claims: readonly Claim[]): Fi
   const involved = [...new Set([...differences.values()].flatMap((set) => [...set]))].sort(
     compareClaims,
   );
+  return withWords(
+    {
+      id: `scope-difference/${key}`,
+      kind: "scope-difference",
+      severity: "minor",
+      scope: "between",
+      facts: [...new Set(involved.map(({ fact }) => fact))].sort(compareText),
+      claims: involved,
+      about: involved.filter((claim) => doubtful.has(claim)),
+      size: null,
+    },
+    () => describeDifferences(dataset, differences, involved),
+  );
+}
+
+/** What the claims of a finding differ in, with whose they are, and each of them. */
+function describeDifferences(
+  dataset: Dataset,
+  differences: Differences,
+  involved: readonly Claim[],
+): Words {
   const subject = known(dataset.subjects, (involved[0] as Claim).subject).name;
   const told = [...differences]
     .map(([aspect, set]) => [labelOf(aspect), sidesOf(dataset, aspect, [...set])] as const)
     .sort(([one], [other]) => compareText(one, other));
   return {
-    id: `scope-difference/${key}`,
-    kind: "scope-difference",
-    severity: "minor",
-    scope: "between",
-    facts: [...new Set(involved.map(({ fact }) => fact))].sort(compareText),
-    claims: involved,
-    about: involved.filter((claim) => doubtful.has(claim)),
     summary: `Figures of ${subject} that look like answers to one question differ in ${joinWords(
       told.map(([label, sides]) => `${label} (${[...sides.keys()].join(" / ")})`),
     )}; each may stand.`,
@@ -114,7 +129,6 @@ function findingFor(dataset: Dataset, key: string, claims: readonly Claim[]): Fi
       ),
       ...new Set(involved.map((claim) => describeMember(dataset, claim))),
     ],
-    size: null,
   };
 }
 

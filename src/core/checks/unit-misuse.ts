@@ -14,6 +14,7 @@ import {
   judgesOf,
   type Recomputation,
 } from "./recomputation.ts";
+import { withWords } from "./words.ts";
 
 const WORDS: Readonly<Record<ChangeMeasure, string>> = {
   difference: "percentage points",
@@ -106,23 +107,29 @@ export const unitMisuse: Check = {
       const involved = [
         ...new Set([claim, ...judgesOf(reading.recomputation).flatMap(({ claims }) => claims)]),
       ].sort(compareClaims);
-      findings.push({
-        id: `unit-misuse/${claim.id}`,
-        kind: "unit-misuse",
-        severity: reading.severity,
-        scope: involved.every((each) => each.source === claim.source) ? "within" : "between",
-        facts: [factIdOf(claim)],
-        claims: involved,
-        about: [claim],
-        summary: `${publisherName(context.dataset, claim)} ${reading.summary}`,
-        computation: [
-          ...describeRecomputation(called).map((line) => `${reading.called}, ${line}`),
-          ...describeRecomputation(reading.recomputation).map(
-            (line) => `${reading.meant}, ${line}`,
-          ),
-        ],
-        size: null,
-      });
+      findings.push(
+        withWords(
+          {
+            id: `unit-misuse/${claim.id}`,
+            kind: "unit-misuse",
+            severity: reading.severity,
+            scope: involved.every((each) => each.source === claim.source) ? "within" : "between",
+            facts: [factIdOf(claim)],
+            claims: involved,
+            about: [claim],
+            size: null,
+          },
+          () => ({
+            summary: `${publisherName(context.dataset, claim)} ${reading.summary}`,
+            computation: [
+              ...describeRecomputation(called).map((line) => `${reading.called}, ${line}`),
+              ...describeRecomputation(reading.recomputation).map(
+                (line) => `${reading.meant}, ${line}`,
+              ),
+            ],
+          }),
+        ),
+      );
     }
     return findings;
   },

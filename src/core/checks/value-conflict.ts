@@ -21,6 +21,7 @@ import {
   describeIntervals,
   formatInterval,
 } from "./pairs.ts";
+import { withWords } from "./words.ts";
 
 /** From this share of the larger figure on, a conflict changes what a reader would conclude. */
 const MAJOR_SHARE = "0.05";
@@ -45,18 +46,24 @@ export const valueConflict: Check = {
       if (found === null) continue;
       const { claims: involved, scope } = found;
       const [widest, size] = widestPair(found.pairs);
-      findings.push({
-        id: `value-conflict/${fact.id}`,
-        kind: "value-conflict",
-        severity: compareDecimals(size, MAJOR_SHARE) >= 0 ? "major" : "minor",
-        scope,
-        facts: [fact.id],
-        claims: involved,
-        about: involved,
-        summary: `${describeSides(dataset, involved)}.`,
-        computation: [...describeIntervals(dataset, involved), describeGap(widest, size)],
-        size,
-      });
+      findings.push(
+        withWords(
+          {
+            id: `value-conflict/${fact.id}`,
+            kind: "value-conflict",
+            severity: compareDecimals(size, MAJOR_SHARE) >= 0 ? "major" : "minor",
+            scope,
+            facts: [fact.id],
+            claims: involved,
+            about: involved,
+            size,
+          },
+          () => ({
+            summary: `${describeSides(dataset, involved)}.`,
+            computation: [...describeIntervals(dataset, involved), describeGap(widest, size)],
+          }),
+        ),
+      );
     }
     return findings;
   },

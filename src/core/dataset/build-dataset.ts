@@ -211,6 +211,9 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
     );
 
   const everyClaim = [...sources.values()].flatMap((source) => source.claims);
+  // A copy, so that whoever changes the map later does not change what was hashed.
+  const hashed = new Map(files);
+  let hash: string | undefined;
   const dataset: Dataset = {
     releases,
     subjects,
@@ -220,7 +223,11 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
     retired: new Map(everyClaim.filter((claim) => claim.retired).map((claim) => [claim.id, claim])),
     verdicts,
     exceptions,
-    hash: hashOf(files),
+    // Worked out when it is asked for: no check reads it, and a run that only checks need not go through every text once more.
+    get hash() {
+      hash ??= hashOf(hashed);
+      return hash;
+    },
   };
 
   // Read once more for the few that a report needs, instead of keeping them all.

@@ -55,6 +55,9 @@ const MODEL_CONDITIONS: readonly ConditionName[] = ["snapshot", "reasoning-effor
 /** Longest quote, in words; a quote is evidence, not a copy of the passage. */
 export const LONGEST_QUOTE = 25;
 
+/** A quote with a word too many has as many signs, and one between each two of them. */
+const SHORTEST_LONG_QUOTE = 2 * LONGEST_QUOTE + 1;
+
 export const countWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
@@ -200,7 +203,7 @@ export function resolveClaim(
     id,
     key,
     source: source.id,
-    fact: factIdOf(question),
+    fact: sharedFactId(factIdOf(question)),
     order,
     ...question,
     statedConditions: stated,
@@ -262,6 +265,7 @@ function withReadings(
   metric: Metric,
   reasons: string[],
 ): Conditions {
+  if (subject.unqualified.length === 0 && metric.unqualified.length === 0) return stated;
   let result = stated;
   const apply = (reading: UnqualifiedReading) => {
     if (reading.for && !reading.for.includes(metric.kind)) return;
@@ -412,13 +416,36 @@ function printedIntervalOf(
   unit: UnitName,
   metric: Metric,
 ): Interval | null {
-  const digits = authored["significant-digits"];
-  return intervalOf(quantity, {
-    qualifier: authored.qualifier,
-    isListed: metric.kind === "price" && authored.measure === "level" && unit !== "percent",
-    isLimit: metric.kind === "limit",
+  const { qualifier, "significant-digits": digits } = authored;
+  const isListed = metric.kind === "price" && authored.measure === "level" && unit !== "percent";
+  const isLimit = metric.kind === "limit";
+  const key = `${quantity.kind} ${quantity.printed} ${qualifier} ${isListed} ${isLimit} ${digits}`;
+  const before = knownIntervals.get(key);
+  if (before !== undefined) return before;
+  const interval = intervalOf(quantity, {
+    qualifier,
+    isListed,
+    isLimit,
     significantDigits: digits === undefined ? undefined : Number(digits),
   });
+  if (knownIntervals.size >= MOST_KNOWN) knownIntervals.clear();
+  knownIntervals.set(key, interval);
+  return interval;
+}
+
+/** Figures recur: what each stands for is worked out once, and its object shared. */
+const knownIntervals = new Map<string, Interval | null>();
+const MOST_KNOWN = 20_000;
+
+/** The ids of facts, one text each: claims of one fact are grouped and compared by it again and again. */
+const knownFacts = new Map<string, string>();
+
+function sharedFactId(id: string): string {
+  const before = knownFacts.get(id);
+  if (before !== undefined) return before;
+  if (knownFacts.size >= MOST_KNOWN) knownFacts.clear();
+  knownFacts.set(id, id);
+  return id;
 }
 
 /** Signed and in the base unit. A ratio has no sign: "10 times cheaper" is a ratio of 10 downwards, and its fact says so. */
@@ -446,7 +473,11 @@ function checkEvidence(evidence: Evidence | null, quantity: Quantity | null, fau
   if (!evidence || evidence.form === "record") return;
   const words = evidence.form === "quote" ? evidence.quote : evidence.text;
   const field = evidence.form === "quote" ? ["quote"] : ["cell", "text"];
-  if (evidence.form === "quote" && countWords(words) > LONGEST_QUOTE) {
+  if (
+    evidence.form === "quote" &&
+    words.length >= SHORTEST_LONG_QUOTE &&
+    countWords(words) > LONGEST_QUOTE
+  ) {
     fault(
       "long-quote",
       field,

@@ -66,7 +66,7 @@ export function compareIssues(one: Issue, other: Issue): number {
 
 /** Plain code-unit order: the same on every machine, whatever its locale. */
 export function compareText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
+  return one === other ? 0 : one < other ? -1 : 1;
 }
 
 /** `file:line:column`, as editors and terminals understand it. */

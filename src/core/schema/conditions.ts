@@ -27,11 +27,14 @@ export type AuthoredConditions = z.infer<typeof authoredConditions>;
 /** Conditions in canonical form: names in the order of the vocabulary, sets sorted and joined by `+`. */
 export type Conditions = Readonly<Partial<Record<ConditionName, string>>>;
 
+const NONE: Conditions = {};
+
 /** Bring authored conditions into canonical form, so that equal conditions are equal text. */
 export function canonicalConditions(authored: AuthoredConditions | undefined): Conditions {
+  if (authored === undefined) return NONE;
   const result: Partial<Record<ConditionName, string>> = {};
   for (const name of CONDITION_NAMES) {
-    const value = authored?.[name];
+    const value = authored[name];
     if (value === undefined) continue;
     result[name] = Array.isArray(value) ? [...value].sort().join("+") : value;
   }
