@@ -105,9 +105,8 @@ function findingFor(context: CheckContext, statement: Statement): Finding | null
   const claims = [
     ...new Set([...about, ...opposed, ...fails.flatMap(({ own, other }) => [own, other])]),
   ].sort(compareClaims);
-  const subjects = joinWords([
-    ...new Set(mine.map((claim) => known(dataset.subjects, claim.subject).name)),
-  ]);
+  const names = [...new Set(mine.map((claim) => known(dataset.subjects, claim.subject).name))];
+  const subjects = names.length === 1 ? names[0] : `each of ${joinWords(names)}`;
   const [shown] = fails;
   const reason = shown
     ? describePair(dataset, shown)
@@ -120,7 +119,7 @@ function findingFor(context: CheckContext, statement: Statement): Finding | null
     facts: [...new Set(about.map(({ fact }) => fact))].sort(compareText),
     claims,
     about,
-    summary: `${publisherName(dataset, first)} states of ${subjects}: ${describeValue(dataset, first)}, on ${known(dataset.metrics, first.metric).name}; but ${reason}.`,
+    summary: `${publisherName(dataset, first)} states that ${subjects} ${describeValue(dataset, first)}, on ${known(dataset.metrics, first.metric).name}; but ${reason}.`,
     computation: [
       ...(broken.length > 0 ? [describeCount(first, pairs)] : []),
       ...fails.map((pair) => describePair(dataset, pair)),
