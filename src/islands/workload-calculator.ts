@@ -2,7 +2,7 @@
  * `<workload-calculator>`: what a reader's own workload costs at each chosen offer. What is typed and chosen stands in the address
  * and nowhere else, so that Back, a reload and a copied link show the same.
  *
- * Expects inside: a form with the fields of a workload and a checkbox for each offer, a table for the results, a status line, and
+ * Expects inside: a group with the fields of a workload and a checkbox for each offer, a table for the results, a status line, and
  * the offers and the first workload as `<script type="application/json">`.
  */
 import {
@@ -35,9 +35,7 @@ class WorkloadCalculator extends HTMLElement {
     const json = this.querySelector('script[type="application/json"]')?.textContent;
     if (this.#data || !json) return;
     this.#data = JSON.parse(json) as CalculatorData;
-    const form = this.#part<HTMLFormElement>("form");
-    form.addEventListener("submit", (event) => event.preventDefault());
-    form.addEventListener("input", (event) => {
+    this.#part(".calculator-form").addEventListener("input", (event) => {
       const name = (event.target as HTMLInputElement).name;
       const field = WORKLOAD_FIELDS.find((each) => each === name) ?? null;
       const isSameField = field !== null && field === this.#typedIn;
