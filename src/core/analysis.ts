@@ -9,16 +9,18 @@ import type { CheckContext, Finding } from "./checks/check.ts";
 import { DISCREPANCY_KINDS, type DiscrepancyKind, KINDS } from "./checks/kinds.ts";
 import { answersOf } from "./checks/pairs.ts";
 import { CHECKS } from "./checks/registry.ts";
+import { ClaimPositions } from "./dataset/claim-positions.ts";
 import { type Claim, type Dataset, known, type Verdict } from "./dataset/dataset.ts";
 import { type Fact, groupFacts } from "./facts/fact.ts";
 import { speaks } from "./facts/silence.ts";
-import { type SharedError, type Witnesses, witnessesOf } from "./facts/witnesses.ts";
+import { type SharedError, witnessesOf } from "./facts/witnesses.ts";
+import { onDemand } from "./on-demand.ts";
 import { doAllIntervalsMeet } from "./quantity/interval.ts";
 import { compareText, type Issue } from "./report/issue.ts";
 import { proposeName } from "./report/near-name.ts";
 import { hashJudgedClaims } from "./verdicts/judged-hash.ts";
 import { type Standing, standingOf } from "./verdicts/standing.ts";
-import { type Status, statusOf } from "./verdicts/status.ts";
+import { type Status, type StatusGround, statusOf } from "./verdicts/status.ts";
 
 export interface Discrepancy extends Finding {
   /** Organisations from which the claims come: repeaters are no witnesses, whether they say that they repeat or betray it. */
@@ -60,17 +62,11 @@ export function analyse(dataset: Dataset): Analysis {
   const discrepancies = new Map(
     findings.map((finding) => {
       const verdict = dataset.verdicts.get(finding.id) ?? null;
-      let judged: string | undefined;
       // Most discrepancies have no verdict, and of those nobody asks.
-      const judgedNow = () => {
-        judged ??= hashJudgedClaims(finding.claims);
-        return judged;
-      };
-      let witnesses: Witnesses | undefined;
-      const witnessesNow = () => {
-        witnesses ??= witnessesOf(dataset, finding.claims, primaryFigures(context, finding));
-        return witnesses;
-      };
+      const judged = onDemand(() => hashJudgedClaims(finding.claims));
+      const witnesses = onDemand(() =>
+        witnessesOf(dataset, finding.claims, primaryFigures(context, finding)),
+      );
       const { id, kind, severity, scope, facts, claims, about, size } = finding;
       const discrepancy: Discrepancy = {
         id,
@@ -90,45 +86,45 @@ export function analyse(dataset: Dataset): Analysis {
         },
         // Neither a check nor a status asks for witnesses.
         get witnesses() {
-          return witnessesNow().origins;
+          return witnesses().origins;
         },
         get sharedErrors() {
-          return witnessesNow().sharedErrors;
+          return witnesses().sharedErrors;
         },
         verdict,
         get judged() {
-          return judgedNow();
+          return judged();
         },
-        isStale: verdict !== null && verdict.judged !== judgedNow(),
+        isStale: verdict !== null && verdict.judged !== judged(),
       };
       return [finding.id, discrepancy] as const;
     }),
   );
 
-  const discrepanciesOfFact = new Map<string, Discrepancy[]>();
-  const discrepanciesOfClaim = new Map<string, Discrepancy[]>();
-  const append = (map: Map<string, Discrepancy[]>, key: string, discrepancy: Discrepancy) => {
-    const list = map.get(key);
-    if (list) list.push(discrepancy);
-    else map.set(key, [discrepancy]);
-  };
+  const discrepanciesOfFact = discrepanciesBy(discrepancies, ({ facts }) => facts);
+  // Neither a check nor a status asks for what is told by claim.
+  const discrepanciesOfClaim = onDemand(() =>
+    discrepanciesBy(discrepancies, ({ claims }) => claims.map(({ id }) => id)),
+  );
+  const factOfClaim = onDemand(
+    () => new Map([...dataset.claims.values()].map(({ id, fact }) => [id, known(facts, fact)])),
+  );
   // A claim that merely shows that another one is wrong keeps its own status.
-  const doubts = new Map<Claim, ReturnType<typeof statusGround>[]>();
+  const positions = new ClaimPositions(dataset);
+  const doubts: (StatusGround[] | undefined)[] = new Array(positions.length).fill(undefined);
   for (const discrepancy of discrepancies.values()) {
-    for (const fact of discrepancy.facts) append(discrepanciesOfFact, fact, discrepancy);
-    for (const claim of discrepancy.claims) append(discrepanciesOfClaim, claim.id, discrepancy);
     const ground = statusGround(discrepancy);
     for (const claim of discrepancy.about) {
-      const grounds = doubts.get(claim);
+      const position = positions.of(claim);
+      const grounds = doubts[position];
       if (grounds) grounds.push(ground);
-      else doubts.set(claim, [ground]);
+      else doubts[position] = [ground];
     }
   }
 
-  const factOfClaim = new Map<string, Fact>();
   const standings = new Map<string, Standing>();
   const factStatuses = new Map<string, Status>();
-  const claimStatuses = new Map<string, Status>();
+  const statusesByPosition: Status[] = new Array(positions.length).fill("single");
   for (const fact of facts.values()) {
     const here = discrepanciesOfFact.get(fact.id) ?? [];
     const decisions = here.flatMap(({ kind, verdict, isStale, about }) =>
@@ -138,15 +134,25 @@ export function analyse(dataset: Dataset): Analysis {
       fact.id,
       decisions.length > 0 ? standingOf(dataset, fact, decisions) : known(undecided, fact.id),
     );
-    // A source that says it does not know states no figure that could agree.
-    const sources = new Set(fact.claims.filter(speaks).map((claim) => claim.source)).size;
-    const doMeet = sources <= 1 || doFiguresMeet(dataset, fact);
-    factStatuses.set(fact.id, statusOf(here.map(statusGround), sources, doMeet));
+    const isShared = hasSeveralSources(fact);
+    const doMeet = !isShared || doFiguresMeet(dataset, fact);
+    factStatuses.set(fact.id, statusOf(here.map(statusGround), isShared, doMeet));
+    const undoubted = statusOf([], isShared, doMeet);
     for (const claim of fact.claims) {
-      factOfClaim.set(claim.id, fact);
-      claimStatuses.set(claim.id, statusOf(doubts.get(claim) ?? [], sources, doMeet));
+      const position = positions.of(claim);
+      const grounds = doubts[position];
+      statusesByPosition[position] = grounds ? statusOf(grounds, isShared, doMeet) : undoubted;
     }
   }
+  const claimStatuses = onDemand(
+    () =>
+      new Map(
+        [...dataset.claims.values()].map((claim) => [
+          claim.id,
+          statusesByPosition[positions.of(claim)] as Status,
+        ]),
+      ),
+  );
   const causes = new CausesOnDemand(discrepancies, () => ({
     dataset,
     facts,
@@ -156,16 +162,44 @@ export function analyse(dataset: Dataset): Analysis {
   return {
     dataset,
     facts,
-    factOfClaim,
+    get factOfClaim() {
+      return factOfClaim();
+    },
     discrepancies,
     discrepanciesOfFact,
-    discrepanciesOfClaim,
+    get discrepanciesOfClaim() {
+      return discrepanciesOfClaim();
+    },
     standings,
     factStatuses,
-    claimStatuses,
+    get claimStatuses() {
+      return claimStatuses();
+    },
     causes,
     issues: verdictIssues(dataset, facts, discrepancies),
   };
+}
+
+/** Discrepancies by what they are found on, in their own order. */
+function discrepanciesBy(
+  discrepancies: ReadonlyMap<string, Discrepancy>,
+  keysOf: (discrepancy: Discrepancy) => readonly string[],
+): Map<string, Discrepancy[]> {
+  const groups = new Map<string, Discrepancy[]>();
+  for (const discrepancy of discrepancies.values()) {
+    for (const key of keysOf(discrepancy)) {
+      const group = groups.get(key);
+      if (group) group.push(discrepancy);
+      else groups.set(key, [discrepancy]);
+    }
+  }
+  return groups;
+}
+
+/** Whether more than one source answers. One that says it does not know states no figure that could agree. */
+function hasSeveralSources({ claims }: Fact): boolean {
+  const first = claims.find(speaks);
+  return claims.some((claim) => claim.source !== first?.source && speaks(claim));
 }
 
 const doFiguresMeet = (dataset: Dataset, fact: Fact): boolean =>
@@ -177,7 +211,7 @@ function primaryFigures({ standings }: CheckContext, { kind, facts }: Finding): 
   return standing?.basis === "primary" ? standing.claims : [];
 }
 
-const statusGround = (discrepancy: Discrepancy) => ({
+const statusGround = (discrepancy: Discrepancy): StatusGround => ({
   // A note accuses nobody, whatever its kind: the words of a quotation may stand in the part that was not held.
   isConflict: KINDS[discrepancy.kind].isConflict && discrepancy.severity !== "note",
   kind: discrepancy.kind,

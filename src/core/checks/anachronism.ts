@@ -29,13 +29,16 @@ function findingsFor(
 ): Finding[] {
   const borne = source.statedDate?.date ?? source.time.notAfter;
   const mentions = new Map<string, Claim[]>();
+  const mention = (subject: string, claim: Claim) => {
+    const list = mentions.get(subject);
+    if (list) list.push(claim);
+    else mentions.set(subject, [claim]);
+  };
   for (const claim of source.claims) {
     if (claim.retired) continue;
-    for (const subject of new Set([claim.subject, claim.comparedWith?.subject ?? claim.subject])) {
-      const list = mentions.get(subject);
-      if (list) list.push(claim);
-      else mentions.set(subject, [claim]);
-    }
+    mention(claim.subject, claim);
+    const other = claim.comparedWith?.subject ?? claim.subject;
+    if (other !== claim.subject) mention(other, claim);
   }
   return [...mentions].flatMap(([subject, claims]) => {
     const beginning = beginnings.get(subject);

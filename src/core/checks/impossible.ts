@@ -11,7 +11,7 @@ import type { ConditionName } from "../schema/vocabulary.ts";
 import type { Check, CheckContext, Finding } from "./check.ts";
 import { indexLevels } from "./levels.ts";
 import { onePerStatement } from "./one-per-statement.ts";
-import { formatInterval } from "./pairs.ts";
+import { answersOf, formatInterval } from "./pairs.ts";
 
 /**
  * A value that its own scale excludes (a score of 130 percent), or that another fact of the same subject excludes: a score at a length that the
@@ -83,11 +83,12 @@ function offTheScale(dataset: Dataset, fact: Fact, metric: Metric): Finding | nu
   const isShare = metric.kind === "score" && metric.unit === "percent";
   if (!isShare || (fact.measure !== "level" && fact.measure !== "difference")) return null;
   const least = fact.measure === "level" ? "0" : "-100";
-  const about = figuresOf(fact).filter(
-    ({ interval: { low, high } }) =>
-      (low !== null && compareDecimals(low, "100") > 0) ||
-      (high !== null && compareDecimals(high, least) < 0),
-  );
+  const isOff = ({ interval }: Claim): boolean =>
+    interval !== null &&
+    ((interval.low !== null && compareDecimals(interval.low, "100") > 0) ||
+      (interval.high !== null && compareDecimals(interval.high, least) < 0));
+  if (!answersOf(dataset, fact).some(({ first }) => isOff(first))) return null;
+  const about = figuresOf(fact).filter(isOff);
   if (about.length === 0) return null;
   return finding(dataset, fact, {
     about,

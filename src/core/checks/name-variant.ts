@@ -27,6 +27,8 @@ export const nameVariant: Check = {
   run({ dataset }) {
     const groups = new Map<string, { written: Written; claims: Claim[] }>();
     for (const claim of dataset.claims.values()) {
+      const { subject, metric } = claim.asWritten;
+      if (subject === null && metric === null) continue;
       for (const written of faultyNames(dataset, claim)) {
         const key = `${claim.source} ${written.canonical} ${written.alias.name}`;
         const group = groups.get(key) ?? { written, claims: [] };

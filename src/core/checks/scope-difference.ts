@@ -78,7 +78,8 @@ type Differences = Map<Aspect, Set<Claim>>;
 
 function findingFor(dataset: Dataset, key: string, claims: readonly Claim[]): Finding | null {
   const differences: Differences = new Map();
-  for (const answers of groupBy(claims, ({ fact }) => fact).values())
+  const doesVary = ({ metric }: Claim): boolean => known(dataset.metrics, metric).variesInTime;
+  for (const answers of groupBy(claims.filter(doesVary), ({ fact }) => fact).values())
     differInTime(dataset, answers, differences);
   const figures = claims.filter(isNumeric);
   for (const isLevel of [true, false]) {
@@ -149,14 +150,13 @@ function differ(differences: Differences, aspect: Aspect, claims: readonly Claim
   differences.set(aspect, set);
 }
 
-/** Answers to one fact that differ, for times that cannot overlap. */
+/** Answers to one fact that varies in time which differ, for times that cannot overlap. */
 function differInTime(
   dataset: Dataset,
   answers: readonly [Claim, ...Claim[]],
   differences: Differences,
 ): void {
   const metric = known(dataset.metrics, answers[0].metric);
-  if (!metric.variesInTime) return;
   // Equal answers for one time are compared as one, so that a thousand of them cost no more than two.
   const alike = [
     ...groupBy(
@@ -207,9 +207,11 @@ function leaveOutCondition(
   answers: readonly [Claim, ...Claim[]],
   differences: Differences,
 ): Claim[] {
-  const stated = new Set(answers.flatMap(({ conditions }) => Object.keys(conditions)));
+  const stated = new Set<ConditionName>();
+  for (const { conditions } of answers)
+    for (const name in conditions) stated.add(name as ConditionName);
   const silent: Claim[] = [];
-  for (const name of stated as Set<ConditionName>) {
+  for (const name of stated) {
     // Of one set of other conditions, those that state this one and those that leave it out.
     const alike = groupBy(answers, ({ conditions: { [name]: _left, ...rest } }) =>
       JSON.stringify(rest),

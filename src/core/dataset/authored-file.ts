@@ -42,11 +42,7 @@ export function parseAuthoredFile(path: string, text: string): AuthoredFile {
 }
 
 /** A file of which this project's own reader knows everything but what only a report of a fault needs. */
-function houseFile(
-  path: string,
-  text: string,
-  { root, value, lineStarts }: HouseFile,
-): AuthoredFile {
+function houseFile(path: string, text: string, { root, lineStarts }: HouseFile): AuthoredFile {
   let whole: AuthoredFile | undefined;
   const byLibrary = () => {
     whole ??= libraryFile(path, text);
@@ -64,7 +60,7 @@ function houseFile(
   return {
     path,
     text,
-    value,
+    value: root.value,
     tree: root,
     issues: [],
     get document() {

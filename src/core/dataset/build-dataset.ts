@@ -62,7 +62,8 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
   const issues: Issue[] = [];
   const paths = [...files.keys()]
     .filter((path) => path.endsWith(".yaml") || path.endsWith(".yml"))
-    .sort(compareText);
+    // In the order of ids, which is not that of whole paths: `a.yaml` comes after `a-b.yaml`.
+    .sort((one, other) => compareText(withoutEnding(one), withoutEnding(other)));
   const read = (path: string) => readFile(path, files.get(path) ?? "", root, issues);
   // Sources are many and long: each is read when its claims are resolved, and its tree let go.
   const isSource = (path: string) => path.startsWith("sources/");
@@ -149,8 +150,10 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
       notAfter: authored.published ?? authored["not-after"]?.date ?? "",
     };
     const claims: Claim[] = [];
-    for (const [order, [key, claim]] of claimsInOrder(authored.claims, file).entries()) {
-      const resolved = resolveClaim(key, order, claim, { id, time, file }, registry, reportIssue);
+    const frame = { id, time, file };
+    for (const [order, key] of keysInOrder(authored.claims, file).entries()) {
+      const claim = authored.claims[key] as AuthoredClaim;
+      const resolved = resolveClaim(key, order, claim, frame, registry, reportIssue);
       if (resolved) claims.push(resolved);
     }
     sources.set(id, {
@@ -210,7 +213,9 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
       })),
     );
 
-  const everyClaim = [...sources.values()].flatMap((source) => source.claims);
+  const [claims, retired] = [new Map<string, Claim>(), new Map<string, Claim>()];
+  for (const source of sources.values())
+    for (const claim of source.claims) (claim.retired ? retired : claims).set(claim.id, claim);
   // A copy, so that whoever changes the map later does not change what was hashed.
   const hashed = new Map(files);
   let hash: string | undefined;
@@ -219,8 +224,8 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
     subjects,
     metrics,
     sources,
-    claims: new Map(everyClaim.filter((claim) => !claim.retired).map((claim) => [claim.id, claim])),
-    retired: new Map(everyClaim.filter((claim) => claim.retired).map((claim) => [claim.id, claim])),
+    claims,
+    retired,
     verdicts,
     exceptions,
     // Worked out when it is asked for: no check reads it, and a run that only checks need not go through every text once more.
@@ -267,6 +272,8 @@ function discrepancyAt(path: string, sources: ReadonlyMap<string, Source>): stri
   return isClaim ? `${kind}/${source?.id}#${key.join("/")}` : path;
 }
 
+const withoutEnding = (path: string): string => path.replace(/\.ya?ml$/, "");
+
 /** Stands for the record of a file that is YAML but not what its schema asks. */
 const FAULTY = Symbol("faulty");
 
@@ -278,18 +285,18 @@ interface ReadFile {
   readonly authored: unknown;
 }
 
-/** Claims in the order of the document; an object puts keys that are whole numbers before all others. */
-function claimsInOrder<T>(claims: Readonly<Record<string, T>>, file: AuthoredFile): [string, T][] {
-  const entries = Object.entries(claims);
+/** The keys of claims in the order of the document; an object puts keys that are whole numbers before all others. */
+function keysInOrder(claims: Readonly<Record<string, unknown>>, file: AuthoredFile): string[] {
+  const keys = Object.keys(claims);
   // Only such a key can stand elsewhere than where it was written.
-  const isMoved = ([key]: [string, T]) => key <= ":" && /^\d+$/.test(key);
-  if (!entries.some(isMoved)) return entries;
-  return entries
-    .map((entry) => ({ entry, place: file.placeOf(["claims", entry[0]]) }))
+  const isMoved = (key: string) => key <= ":" && /^\d+$/.test(key);
+  if (!keys.some(isMoved)) return keys;
+  return keys
+    .map((key) => ({ key, place: file.placeOf(["claims", key]) }))
     .sort(
       (one, other) => one.place.line - other.place.line || one.place.column - other.place.column,
     )
-    .map(({ entry }) => entry);
+    .map(({ key }) => key);
 }
 
 /** Those claims of a document that are as their schema asks, whatever is wrong with the rest of it. */

@@ -88,10 +88,13 @@ export function resolveClaim(
 
   const subject = registry.subjects.get(authored.subject);
   const metric = registry.metrics.get(authored.metric);
+  const compared = authored["compared-with"] === UNSTATED ? undefined : authored["compared-with"];
+  const other = typeof compared === "string" ? { subject: compared } : compared;
+  /** @param field the fields that lead to it, joined by dots */
   const checkReference = (
     kind: "subjects" | "metrics",
     referred: string | undefined,
-    path: readonly PropertyKey[],
+    field: string,
   ) => {
     if (referred === undefined || registry[kind].has(referred)) return;
     if (registry.isFaulty(kind, referred)) {
@@ -101,28 +104,19 @@ export function resolveClaim(
     }
     fault(
       "unknown-reference",
-      path,
+      field.split("."),
       `no ${kind.slice(0, -1)} ${referred} is registered`,
       proposeName(referred, registry[kind].keys(), `add src/data/${kind}/${referred}.yaml`),
     );
   };
-  const checkSubject = (referred: string | undefined, path: readonly PropertyKey[]) =>
-    checkReference("subjects", referred, path);
-  const checkMetric = (referred: string | undefined, path: readonly PropertyKey[]) =>
-    checkReference("metrics", referred, path);
-  checkSubject(authored.subject, ["subject"]);
-  checkMetric(authored.metric, ["metric"]);
-  checkSubject(authored["measured-by"], ["measured-by"]);
-  checkSubject(authored["attributed-to"], ["attributed-to"]);
-
-  const compared = authored["compared-with"] === UNSTATED ? undefined : authored["compared-with"];
-  const other = typeof compared === "string" ? { subject: compared } : compared;
+  if (!subject) checkReference("subjects", authored.subject, "subject");
+  if (!metric) checkReference("metrics", authored.metric, "metric");
+  checkReference("subjects", authored["measured-by"], "measured-by");
+  checkReference("subjects", authored["attributed-to"], "attributed-to");
   if (other) {
-    checkSubject(
-      other.subject,
-      typeof compared === "string" ? ["compared-with"] : ["compared-with", "subject"],
-    );
-    checkMetric(other.metric, ["compared-with", "metric"]);
+    const field = typeof compared === "string" ? "compared-with" : "compared-with.subject";
+    checkReference("subjects", other.subject, field);
+    checkReference("metrics", other.metric, "compared-with.metric");
   }
   if (!subject || !metric) return null;
 
@@ -189,23 +183,23 @@ export function resolveClaim(
     reasons.length > 0
       ? { kind: "inferred", reasons: [...new Set(reasons)] }
       : { kind: isAlias ? "alias" : "exact" };
-  const question = {
-    subject: subject.id,
-    metric: metric.id,
-    conditions,
-    measure: authored.measure,
-    comparedWith,
-    direction: authored.direction === UNSTATED ? null : (authored.direction ?? null),
-    relation: authored.relation ?? null,
-    among: authored.among ?? null,
-  };
+  const { measure, relation = null, among = null } = authored;
+  const direction = authored.direction === UNSTATED ? null : (authored.direction ?? null);
+  const question = { conditions, measure, comparedWith, direction, relation, among };
   return {
     id,
     key,
     source: source.id,
-    fact: sharedFactId(factIdOf(question)),
+    fact: sharedFactId(factIdOf({ subject: subject.id, metric: metric.id, ...question })),
     order,
-    ...question,
+    subject: subject.id,
+    metric: metric.id,
+    conditions,
+    measure,
+    comparedWith,
+    direction,
+    relation,
+    among,
     statedConditions: stated,
     over: authored.over ?? null,
     rivals: authored.rivals ?? null,
@@ -239,12 +233,7 @@ export function resolveClaim(
           ),
         }
       : null,
-    asWritten: {
-      subject: authored["as-written"]?.subject ?? null,
-      metric: authored["as-written"]?.metric ?? null,
-      value: authored["as-written"]?.value ?? null,
-      unit: authored["as-written"]?.unit ?? null,
-    },
+    asWritten: readAsWritten(authored["as-written"]),
     retired: authored.retired
       ? {
           on: authored.retired.on,
@@ -255,6 +244,9 @@ export function resolveClaim(
     place: source.file.placeOf(base),
   };
 }
+
+/** Of a claim whose names and figure stand as the registry and the value have them. */
+const AS_NAMED: Claim["asWritten"] = { subject: null, metric: null, value: null, unit: null };
 
 type Fault = (rule: RuleName, path: readonly PropertyKey[], message: string, next: string) => void;
 
@@ -419,8 +411,8 @@ function printedIntervalOf(
   const { qualifier, "significant-digits": digits } = authored;
   const isListed = metric.kind === "price" && authored.measure === "level" && unit !== "percent";
   const isLimit = metric.kind === "limit";
-  const key = `${quantity.kind} ${quantity.printed} ${qualifier} ${isListed} ${isLimit} ${digits}`;
-  const before = knownIntervals.get(key);
+  const isPlain = qualifier === undefined && digits === undefined && !isListed && !isLimit;
+  const before = isPlain ? plainIntervals.get(quantity) : undefined;
   if (before !== undefined) return before;
   const interval = intervalOf(quantity, {
     qualifier,
@@ -428,17 +420,16 @@ function printedIntervalOf(
     isLimit,
     significantDigits: digits === undefined ? undefined : Number(digits),
   });
-  if (knownIntervals.size >= MOST_KNOWN) knownIntervals.clear();
-  knownIntervals.set(key, interval);
+  if (isPlain) plainIntervals.set(quantity, interval);
   return interval;
 }
 
-/** Figures recur: what each stands for is worked out once, and its object shared. */
-const knownIntervals = new Map<string, Interval | null>();
-const MOST_KNOWN = 20_000;
+/** What a figure stands for that nothing qualifies: worked out once, and its object shared. */
+const plainIntervals = new WeakMap<Quantity, Interval | null>();
 
 /** The ids of facts, one text each: claims of one fact are grouped and compared by it again and again. */
 const knownFacts = new Map<string, string>();
+const MOST_KNOWN = 20_000;
 
 function sharedFactId(id: string): string {
   const before = knownFacts.get(id);
@@ -460,6 +451,12 @@ function comparedInterval(
   const isPeriod = authored.measure === "difference" && metric.unit === "date";
   const base = isPeriod ? periodInDays(printed, unit) : toBaseUnit(printed, unit);
   return isSigned && authored.direction === "down" ? negateInterval(base) : base;
+}
+
+function readAsWritten(authored: AuthoredClaim["as-written"]): Claim["asWritten"] {
+  if (!authored) return AS_NAMED;
+  const { subject = null, metric = null, value = null, unit = null } = authored;
+  return { subject, metric, value, unit };
 }
 
 function readEvidence(authored: AuthoredClaim): Evidence | null {

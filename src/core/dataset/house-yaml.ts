@@ -19,18 +19,19 @@ export interface HouseMap {
   readonly keys: readonly string[];
   readonly offsets: readonly number[];
   readonly nodes: readonly HouseNode[];
+  /** The same as a plain object of the nodes' values. */
+  readonly value: Readonly<Record<string, unknown>>;
 }
 interface HouseList {
   readonly kind: "list";
   readonly offset: number;
+  readonly value: readonly unknown[];
   readonly items: readonly HouseNode[];
 }
 export type HouseNode = HouseScalar | HouseMap | HouseList;
 
 export interface HouseFile {
   readonly root: HouseMap;
-  /** The plain value: maps, lists and texts. */
-  readonly value: unknown;
   /** Where each line begins. */
   readonly lineStarts: readonly number[];
 }
@@ -58,7 +59,7 @@ export function readHouseYaml(text: string): HouseFile | null {
 /** Where the reader gives up: the file is left to the library. */
 const UNKNOWN = null;
 
-type Read<N extends HouseNode> = { readonly node: N; readonly value: unknown } | typeof UNKNOWN;
+type Read<N extends HouseNode> = N | typeof UNKNOWN;
 
 class HouseReader {
   private readonly text: string;
@@ -79,7 +80,7 @@ class HouseReader {
     if (!this.advance() || this.indent !== 0) return null;
     const root = this.readMap(0);
     if (root === UNKNOWN || this.indent >= 0) return null;
-    return { root: root.node, value: root.value, lineStarts: this.lineStarts };
+    return { root, lineStarts: this.lineStarts };
   }
 
   /** The next raw line; false behind the last one. */
@@ -96,12 +97,14 @@ class HouseReader {
   /** Go to the next line that carries something; false when there is a line that is not understood. */
   private advance(): boolean {
     while (this.takeLine()) {
-      if (this.start === this.end) continue;
-      const from = this.start;
-      while (this.text.charCodeAt(this.start) === SPACE) this.start++;
-      if (this.start >= this.end) return false;
-      if (this.text.charCodeAt(this.start) === HASH) continue;
-      this.indent = this.start - from;
+      const { text, start: from, end } = this;
+      if (from === end) continue;
+      let start = from;
+      while (text.charCodeAt(start) === SPACE) start++;
+      if (start >= end) return false;
+      if (text.charCodeAt(start) === HASH) continue;
+      this.start = start;
+      this.indent = start - from;
       return true;
     }
     this.indent = -1;
@@ -110,15 +113,23 @@ class HouseReader {
 
   /** The end of a key at a place, behind which a colon stands; −1 when none does. */
   private keyEnd(from: number): number {
+    const { text, end } = this;
     let at = from;
-    while (at < this.end && isKeyCode(this.text.charCodeAt(at))) at++;
+    while (at < end && isKeyCode(text.charCodeAt(at))) at++;
     const isKey =
       at > from &&
       at - from <= LONGEST_KEY &&
-      this.text.charCodeAt(from) !== DASH &&
-      this.text.charCodeAt(at) === COLON &&
-      (at + 1 === this.end || this.text.charCodeAt(at + 1) === SPACE);
+      text.charCodeAt(from) !== DASH &&
+      text.charCodeAt(at) === COLON &&
+      (at + 1 === end || text.charCodeAt(at + 1) === SPACE);
     return isKey ? at : -1;
+  }
+
+  /** The key at a place; null when none stands there. */
+  private readKey(from: number): string | null {
+    const end = this.keyEnd(from);
+    if (end < 0) return null;
+    return this.text.slice(from, end);
   }
 
   private readMap(indent: number): Read<HouseMap> {
@@ -129,20 +140,19 @@ class HouseReader {
     const value: Record<string, unknown> = {};
     while (this.indent === indent) {
       const offset = this.start;
-      const end = this.keyEnd(offset);
-      if (end < 0) return UNKNOWN;
-      const key = this.text.slice(offset, end);
-      if (Object.hasOwn(value, key)) return UNKNOWN;
-      const read = end + 1 === this.end ? this.readBelow(indent) : this.readValue(end + 2, indent);
-      if (read === UNKNOWN) return UNKNOWN;
+      const key = this.readKey(offset);
+      if (key === null || Object.hasOwn(value, key)) return UNKNOWN;
+      const end = offset + key.length;
+      const node = end + 1 === this.end ? this.readBelow(indent) : this.readValue(end + 2, indent);
+      if (node === UNKNOWN) return UNKNOWN;
       keys.push(key);
       offsets.push(offset);
-      nodes.push(read.node);
-      value[key] = read.value;
+      nodes.push(node);
+      value[key] = node.value;
     }
     return this.indent > indent
       ? UNKNOWN
-      : { node: { kind: "map", offset: first, keys, offsets, nodes }, value };
+      : { kind: "map", offset: first, keys, offsets, nodes, value };
   }
 
   /** A map or list on the lines below its key. */
@@ -168,10 +178,10 @@ class HouseReader {
         read = this.readMap(indent + 2);
       } else read = this.readLine(start + 2);
       if (read === UNKNOWN) return UNKNOWN;
-      items.push(read.node);
+      items.push(read);
       value.push(read.value);
     }
-    return this.indent > indent ? UNKNOWN : { node: { kind: "list", offset: first, items }, value };
+    return this.indent > indent ? UNKNOWN : { kind: "list", offset: first, items, value };
   }
 
   /** A value that begins behind its key. */
@@ -234,10 +244,10 @@ class HouseReader {
       if (items.length > 0 && !this.takes(", ")) return UNKNOWN;
       const read = this.readInner();
       if (read === UNKNOWN) return UNKNOWN;
-      items.push(read.node);
+      items.push(read);
       value.push(read.value);
     }
-    return { node: { kind: "list", offset, items }, value };
+    return { kind: "list", offset, items, value };
   }
 
   private readInnerMap(): Read<HouseMap> {
@@ -256,12 +266,10 @@ class HouseReader {
       this.at += key.length + 2;
       const read = this.readInner();
       if (read === UNKNOWN) return UNKNOWN;
-      nodes.push(read.node);
+      nodes.push(read);
       value[key] = read.value;
     } while (this.takes(", "));
-    return this.takes(" }")
-      ? { node: { kind: "map", offset, keys, offsets, nodes }, value }
-      : UNKNOWN;
+    return this.takes(" }") ? { kind: "map", offset, keys, offsets, nodes, value } : UNKNOWN;
   }
 
   /** Step over a sign, if it stands at the place. */
@@ -307,9 +315,11 @@ class HouseReader {
   }
 }
 
-const scalar = (value: string, style: ScalarStyle, offset: number): Read<HouseScalar> => ({
-  node: { kind: "scalar", value, style, offset },
+const scalar = (value: string, style: ScalarStyle, offset: number): HouseScalar => ({
+  kind: "scalar",
   value,
+  style,
+  offset,
 });
 
 /** Text in double quotes in which only quotes and backslashes are escaped; null for any other escape, or a quote that is not. */

@@ -46,18 +46,19 @@ function styleOf(
 class PlaceStyle {
   readonly wanted: ScalarStyle | undefined;
   readonly #schemas: readonly Schema[];
+  readonly #isRecord: boolean;
   readonly #fields = new Map<string, PlaceStyle>();
   #element: PlaceStyle | undefined;
 
   constructor(schemas: readonly Schema[]) {
     this.#schemas = schemas;
+    this.#isRecord = schemas.some((candidate) => definitionOf(candidate).type === "record");
     this.wanted = styleOf(schemas, metaOf);
   }
 
   field(key: string): PlaceStyle {
-    const isRecord = this.#schemas.some((candidate) => definitionOf(candidate).type === "record");
     // The keys of a record are the author's, and all alike.
-    const name = isRecord ? "" : key;
+    const name = this.#isRecord ? "" : key;
     let field = this.#fields.get(name);
     if (!field) {
       field = new PlaceStyle(belowKey(this.#schemas, key));

@@ -94,7 +94,7 @@ export function factIdOf(
   return parts.join("/");
 }
 
-/** Group the live claims by the fact they answer; facts in order of id. */
+/** Group the live claims by the fact they answer: facts in order of id, and the claims of each as the dataset has them. */
 export function groupFacts(dataset: Dataset): Map<string, Fact> {
   const groups = new Map<string, Claim[]>();
   for (const claim of dataset.claims.values()) {
@@ -116,7 +116,7 @@ export function groupFacts(dataset: Dataset): Map<string, Fact> {
             conditions: first.conditions,
             measure: first.measure,
             comparedWith: first.comparedWith,
-            claims: claims.sort(compareClaims),
+            claims,
           },
         ] as const;
       }),

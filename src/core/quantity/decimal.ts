@@ -138,6 +138,7 @@ export function absolute(value: Decimal): Decimal {
 
 /** Negative, zero or positive, as for sorting. */
 export function compareDecimals(one: Decimal, other: Decimal): -1 | 0 | 1 {
+  if (one === other) return 0;
   const [a, b] = [scaled(one), scaled(other)];
   if (a && b) {
     const places = Math.max(a.places, b.places);

@@ -45,6 +45,8 @@ export function doAllIntervalsMeet(intervals: readonly Interval[]): boolean {
   let [endsFirst, beginsLast] = [intervals[0], intervals[0]];
   if (!endsFirst || !beginsLast) return true;
   for (const interval of intervals) {
+    // Equal figures share one object, and it has been weighed.
+    if (interval === endsFirst || interval === beginsLast) continue;
     if (doesEndBefore(interval, endsFirst)) endsFirst = interval;
     if (doesBeginAfter(interval, beginsLast)) beginsLast = interval;
   }

@@ -36,10 +36,9 @@ const NUMERAL_PATTERN =
 
 const WHOLE_NUMERAL = new RegExp(`^${NUMERAL_PATTERN}$`);
 /** A numeral in a running text. */
-const RUNNING_NUMERAL = new RegExp(
-  `(?<![A-Za-z0-9.,])(?<![A-Za-z]-)${NUMERAL_PATTERN}(?![0-9])(?!o\\b)`,
-  "g",
-);
+const RUNNING_PATTERN = `(?<![A-Za-z0-9.,])(?<![A-Za-z]-)${NUMERAL_PATTERN}(?![0-9])(?!o\\b)`;
+const RUNNING_NUMERAL = new RegExp(RUNNING_PATTERN, "g");
+const NUMERAL_HERE = new RegExp(RUNNING_PATTERN, "y");
 
 /** Figures recur, in a dataset and in the words that carry them: each is worked out once, and its object shared. */
 const known = new Map<string, Numeral>();
@@ -92,6 +91,13 @@ export function findNumerals(text: string): { numeral: Numeral; index: number; e
     index: match.index,
     end: match.index + match[0].length,
   }));
+}
+
+/** The numeral of a running text that begins at a place, with or without its sign; null when none does. */
+export function numeralAt(text: string, index: number): Numeral | null {
+  NUMERAL_HERE.lastIndex = index;
+  const match = NUMERAL_HERE.exec(text);
+  return match ? numeralFrom(match[0], match[1], match[2] ?? "", match[3]) : null;
 }
 
 /** The same numeral with the step that a number of significant digits gives. */

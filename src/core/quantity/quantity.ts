@@ -53,8 +53,15 @@ export function parseQuantity(text: string, unit: UnitName): Quantity | Quantity
             : "is not a date; write YYYY-MM-DD, YYYY-MM or YYYY",
         };
   }
+  const before = knownFigures.get(printed);
+  if (before) return before;
   const single = parseNumeral(printed);
-  if (single) return { kind: "number", printed, from: single, to: single };
+  if (single) {
+    const figure = { kind: "number", printed, from: single, to: single } as const;
+    if (knownFigures.size >= MOST_KNOWN) knownFigures.clear();
+    knownFigures.set(printed, figure);
+    return figure;
+  }
   const range = RANGE.exec(printed);
   const from = range ? parseNumeral(range[1] ?? "") : null;
   const to = range ? parseNumeral(range[2] ?? "") : null;
@@ -70,6 +77,10 @@ export function parseQuantity(text: string, unit: UnitName): Quantity | Quantity
   }
   return { kind: "number", printed, from, to };
 }
+
+/** Figures recur: each is read once, and its object shared. */
+const knownFigures = new Map<string, Quantity>();
+const MOST_KNOWN = 20_000;
 
 export const isQuantity = (result: Quantity | QuantityFault): result is Quantity =>
   "kind" in result;

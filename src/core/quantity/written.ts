@@ -6,7 +6,7 @@
 import type { Qualifier } from "../schema/vocabulary.ts";
 import { findWrittenDates, parseWrittenDate } from "./calendar.ts";
 import { type Decimal, multiply, roundToPlaces } from "./decimal.ts";
-import { findNumerals, type Numeral, parseNumeral } from "./numeral.ts";
+import { findNumerals, type Numeral, numeralAt, parseNumeral } from "./numeral.ts";
 import { isQuantity, parseQuantity, type Quantity } from "./quantity.ts";
 import type { UnitName } from "./units.ts";
 
@@ -221,16 +221,26 @@ export function isReadableIn(quantity: Quantity, text: string): boolean {
       isDayWithoutYearIn(quantity.printed, text)
     );
   }
-  // A figure is compared without its sign: "dropped by 26%" and "-26%" both carry 26.
-  const bare = (value: Decimal) => value.replace("-", "");
+  // Mostly the words hold the figure as it is printed, and need not be gone through for everything that they say.
+  if (quantity.from === quantity.to && standsInPrint(quantity.from, text)) return true;
   const numerals = readNumerals(text);
   const ends = quantity.from === quantity.to ? [quantity.from] : [quantity.from, quantity.to];
   return ends.every(
     (wanted) =>
-      numerals.some(
-        (found) => bare(found.value) === bare(wanted.value) && found.step === wanted.step,
-      ) || readWords(text).includes(wanted.value),
+      numerals.some((found) => areSameWithoutSign(found, wanted)) ||
+      readWords(text).includes(wanted.value),
   );
+}
+
+/** A figure is compared without its sign: "dropped by 26%" and "-26%" both carry 26. */
+const areSameWithoutSign = (one: Numeral, other: Numeral): boolean =>
+  one === other ||
+  (one.step === other.step && one.value.replace("-", "") === other.value.replace("-", ""));
+
+function standsInPrint(wanted: Numeral, text: string): boolean {
+  const index = text.indexOf(wanted.printed);
+  const found = index < 0 ? null : numeralAt(text, index);
+  return found !== null && areSameWithoutSign(found, wanted);
 }
 
 const isYearIn = (iso: string, text: string) =>

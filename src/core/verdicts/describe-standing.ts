@@ -7,11 +7,11 @@ import type { Standing } from "./standing.ts";
 
 /**
  * The figure, the figures where several stand, or the range where sources dispute it: `54.6%`, `38.3% and 86.1%`,
- * `between 38.3% and 86.1%`.
+ * `between 38.3% and 86.1%`; `None` where the editors let nothing stand that was stated.
  */
 export function describeStanding(dataset: Dataset, standing: Standing): string {
   const first = standing.claims[0];
-  if (!first) return "None of the stated figures stands";
+  if (!first) return "None";
   if (standing.shows === "figure") return describeValue(dataset, first);
   const values = [...new Set(standing.claims.map((claim) => describeValue(dataset, claim)))];
   if (standing.shows === "each") return joinWords(values);

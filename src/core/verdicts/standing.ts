@@ -230,7 +230,9 @@ function relationToCarrier(standing: Standing, carrier: Claim, claim: Claim): Re
 
 /** The narrower interval first: the most precise figure is the one shown. */
 function byPrecision(one: Claim, other: Claim): number {
-  const [a, b] = [width(one.interval), width(other.interval)];
+  const a = width(one.interval);
+  // Equal figures mostly share one object, which need not be measured twice.
+  const b = one.interval === other.interval ? a : width(other.interval);
   if (a !== null && b !== null) {
     const order = compareDecimals(a, b);
     if (order !== 0) return order;

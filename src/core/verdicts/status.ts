@@ -21,7 +21,8 @@ export const STATUS_MEANINGS: Readonly<Record<Status, string>> = {
   open: "It is in conflict, and what would settle it is not at hand.",
 };
 
-interface StatusGround {
+/** What the status of a fact or claim needs to know of a discrepancy. */
+export interface StatusGround {
   readonly isConflict: boolean;
   readonly kind: string;
   /** The outcome of a verdict that still holds; null without one, or when it is stale. */
@@ -29,24 +30,31 @@ interface StatusGround {
 }
 
 /**
- * The status of a fact or claim from the discrepancies it stands in and the number of sources that answer: a
+ * The status of a fact or claim from the discrepancies it stands in and from who answers: a
  * conflict outweighs a difference of scope, which outweighs rounding.
  *
+ * @param isShared whether more than one source answers
  * @param doMeet whether the figures of the fact have values in common; where they have none and yet no check objects, they
  * answer for different times, or from baselines that nobody states
  */
 export function statusOf(
   discrepancies: readonly StatusGround[],
-  sources: number,
+  isShared: boolean,
   doMeet = true,
 ): Status {
-  const conflicts = discrepancies.filter((discrepancy) => discrepancy.isConflict);
-  if (conflicts.some((conflict) => conflict.outcome === null)) return "conflicts";
-  if (conflicts.some((conflict) => conflict.outcome === "open")) return "open";
-  if (conflicts.length > 0) return "decided";
-  if (discrepancies.some((discrepancy) => discrepancy.kind === "scope-difference"))
-    return "scope differs";
-  if (discrepancies.some((discrepancy) => discrepancy.kind === "rounding")) return "rounds";
-  if (sources <= 1) return "single";
+  let [isConflict, isOpen, isScope, isRounding] = [false, false, false, false];
+  for (const discrepancy of discrepancies) {
+    if (discrepancy.isConflict) {
+      if (discrepancy.outcome === null) return "conflicts";
+      isConflict = true;
+      isOpen ||= discrepancy.outcome === "open";
+    }
+    isScope ||= discrepancy.kind === "scope-difference";
+    isRounding ||= discrepancy.kind === "rounding";
+  }
+  if (isConflict) return isOpen ? "open" : "decided";
+  if (isScope) return "scope differs";
+  if (isRounding) return "rounds";
+  if (!isShared) return "single";
   return doMeet ? "agrees" : "scope differs";
 }

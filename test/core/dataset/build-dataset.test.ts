@@ -35,6 +35,12 @@ describe("a dataset", () => {
     });
   });
 
+  test("has its claims in the order of ids where that of paths is another", () => {
+    const sources = { "beta/card-two": [aClaim()], "beta/card": [aClaim()] };
+    const { dataset } = buildDataset(datasetOf({ sources }), "data");
+    expect([...dataset.claims.keys()]).toEqual(["beta/card#c1", "beta/card-two#c1"]);
+  });
+
   test("keeps retired claims apart", () => {
     const retired = {
       on: "2026-02-01",

@@ -68,7 +68,7 @@ function isReadAlike(text: string): boolean {
   if (read === null) return false;
   expect({
     faults: 0,
-    value: JSON.stringify(read.value),
+    value: JSON.stringify(read.root.value),
     outline: outline(read.root),
     // The library counts a line behind the last line break as well.
     lineStarts: readByLibrary(text).lineStarts.slice(0, read.lineStarts.length),

@@ -5,6 +5,8 @@ import {
   areNumeralsEqual,
   findNumerals,
   lowerEdge,
+  type Numeral,
+  numeralAt,
   parseNumeral,
   upperEdge,
   withSignificantDigits,
@@ -164,6 +166,35 @@ describe("the numerals of a running text", () => {
         const text = printed.map((one) => `about ${one} units`).join(", ");
         expect(findNumerals(text).map(({ index, end }) => text.slice(index, end))).toEqual(printed);
       }),
+    );
+  });
+
+  test.each([
+    ["scores 54.6% here", 7, "54.6"],
+    ["54 million of them", 0, "54 million"],
+    ["by -26 points", 3, "-26"],
+    ["by -26 points", 4, "26"],
+    ["scores 54.6% here", 8, null],
+    ["1,047,576 tokens", 2, null],
+    ["One-4.1 is a name", 4, null],
+    ["no figure", 0, null],
+  ])("in %j at %i is %j", (text, index, printed) => {
+    expect(numeralAt(text, index)?.printed ?? null).toBe(printed);
+  });
+
+  test("are the same, but for signs, whether one is looked for at its place or all are", () => {
+    const signs = fc.constantFrom(..."0123456789.,+-−% kMKBox million".split(""), " million", "bn");
+    const texts = fc.array(signs, { maxLength: 14 }).map((parts) => parts.join(""));
+    const told = ({ value, step }: Numeral) => `${value.replace("-", "")} ${step}`;
+    assertProperty(
+      fc.property(texts, (text) => {
+        const all = findNumerals(text).map(({ numeral }) => told(numeral));
+        for (let index = 0; index < text.length; index++) {
+          const here = numeralAt(text, index);
+          if (here) expect(all).toContain(told(here));
+        }
+      }),
+      2000,
     );
   });
 });

@@ -100,7 +100,7 @@ describe("what stands is shown with its reason", () => {
       "that none stands, in words",
       { outcome: "none-stands", stands: undefined },
       {
-        text: "None of the stated figures stands",
+        text: "None",
         because: "The editors decided on evidence that what Beta and Gamma stated does not stand.",
       },
     ],
