@@ -1,50 +1,13 @@
 import AxeBuilder from "@axe-core/playwright";
 import { describe, expect, test } from "vitest";
-import { readPage, sampleTemplates } from "./built-pages.ts";
-import { findHtmlFaults } from "./html-validity.ts";
-import { findBrokenLinks, readSite } from "./links.ts";
+import { sampleTemplates } from "./built-pages.ts";
 import { ground, visit } from "./site.ts";
 
-// What holds for every page there is and will be. Rules that a file shows are tested over all files; for
-// those that take a browser, one page stands for its template. That no page asks another origin, sets a
-// cookie, breaks the policy or writes an error to the console is tested by `visit` itself.
+// What holds for every page there is and will be, and takes a browser to see: one page stands for its template. What a file shows is
+// tested over all files, beside this one. That no page asks another origin, sets a cookie, breaks the policy or writes an error to the
+// console is tested by `visit` itself.
 
-const { root, based } = ground();
-
-describe("every page, by its file", { timeout: 180_000 }, () => {
-  const site = readSite(root);
-
-  test("is valid HTML", async () => {
-    const places = new Map<string, string[]>();
-    for (const page of site.pages.keys()) {
-      for (const { message, line, column } of await findHtmlFaults(
-        readPage(root.directory, page),
-      )) {
-        const place = `${page.file}:${line}:${column}`;
-        places.set(message, [...(places.get(message) ?? []), place]);
-      }
-    }
-    const faults = [...places].map(
-      ([message, [first, ...more]]) => `${message} at ${first} and ${more.length} more places`,
-    );
-    expect(faults).toEqual([]);
-  });
-
-  test("holds nothing that the Content-Security-Policy refuses", () => {
-    const faults = [...site.pages].flatMap(([{ file }, { policyFaults }]) =>
-      policyFaults.map((fault) => `${file}: ${fault}`),
-    );
-    expect(faults).toEqual([]);
-  });
-
-  test("links only to pages, files and fragments that exist", () => {
-    expect(findBrokenLinks(site)).toEqual([]);
-  });
-
-  test("links only below the base path, where there is one", () => {
-    expect(findBrokenLinks(readSite(based))).toEqual([]);
-  });
-});
+const { root } = ground();
 
 describe.concurrent.each(sampleTemplates(root.directory))("a page of $source", ({ sample }) => {
   test.each([390, 1440])("does not scroll sideways at %i px", async (width) => {
