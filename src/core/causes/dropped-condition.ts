@@ -1,3 +1,4 @@
+import { comparedSets, othersOf, ownSubjects } from "../checks/compared-sets.ts";
 import { known } from "../dataset/dataset.ts";
 import { describeFact, describeValue, joinWords, publisherName } from "../facts/describe.ts";
 import { compareClaims } from "../facts/fact.ts";
@@ -138,9 +139,12 @@ function explainByNarrowerSet({ dataset }: CauseContext, doubt: Doubt): Explanat
       each.interval !== null &&
       metrics.has(each.metric),
   );
-  const { owner } = known(dataset.subjects, claim.subject);
-  const isMeant = (id: string) =>
-    claim.rivals !== "other-organisations" || known(dataset.subjects, id).owner !== owner;
+  const sets = comparedSets(dataset);
+  const meant = new Set(
+    ownSubjects(sets, claim).flatMap((each) => othersOf(sets, claim, each).map(({ id }) => id)),
+  );
+  // A set that has no more than a name may hold any of them.
+  const isMeant = (id: string) => meant.size === 0 || meant.has(id);
   const inView = [...new Set(given.map(({ subject }) => subject))].filter(
     (id) => !own.has(id) && isMeant(id),
   );

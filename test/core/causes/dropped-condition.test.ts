@@ -101,6 +101,25 @@ describe("a superlative", () => {
     ]);
   });
 
+  test("speaks of its own set only, whatever else its source has figures of", () => {
+    const sources = {
+      "acme/card": [
+        own("54.6"),
+        own("33.2", { subject: "acme/zero" }),
+        own("71.3", { subject: "acme/one-mini" }),
+      ],
+      "gamma/review": [
+        { ...best, rivals: "own-organisation" },
+        aClaim(),
+        aClaim({ value: "33.2", subject: "acme/zero" }),
+        aClaim({ value: "20.1", subject: "beta/rival" }),
+      ],
+    };
+    expect(notesOf({ sources }, "ordering-conflict/gamma/review#c1")).toEqual([
+      "Gamma compares One with Zero only, by its own figures for Bench, and these do not contradict it; of the models that do it gives none.",
+    ]);
+  });
+
   test.each([
     [
       "has the figure that contradicts it",
