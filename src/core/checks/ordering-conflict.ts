@@ -1,5 +1,11 @@
 import { type Claim, type Dataset, known } from "../dataset/dataset.ts";
-import { describeFact, describeValue, joinWords, publisherName } from "../facts/describe.ts";
+import {
+  describeFact,
+  describeValue,
+  joinWords,
+  nameInSentence,
+  publisherName,
+} from "../facts/describe.ts";
 import { compareClaims } from "../facts/fact.ts";
 import { compareDecimals, divide, subtract } from "../quantity/decimal.ts";
 import { gapBetween, type Interval } from "../quantity/interval.ts";
@@ -119,7 +125,7 @@ function findingFor(context: CheckContext, statement: Statement): Finding | null
     facts: [...new Set(about.map(({ fact }) => fact))].sort(compareText),
     claims,
     about,
-    summary: `${publisherName(dataset, first)} states that ${subjects} ${describeValue(dataset, first)}, on ${known(dataset.metrics, first.metric).name}; but ${reason}.`,
+    summary: `${publisherName(dataset, first)} states that ${subjects} ${describeValue(dataset, first)}, on ${nameInSentence(known(dataset.metrics, first.metric))}; but ${reason}.`,
     computation: [
       ...(broken.length > 0 ? [describeCount(first, pairs)] : []),
       ...fails.map((pair) => describePair(dataset, pair)),
@@ -171,7 +177,7 @@ function describePair(dataset: Dataset, { own, other }: FigurePair): string {
 /** `Beta states that One beats Zero (Bench)`. */
 function describeStatement(dataset: Dataset, claim: Claim): string {
   const subject = known(dataset.subjects, claim.subject).name;
-  return `${publisherName(dataset, claim)} states that ${subject} ${describeValue(dataset, claim)}, on ${known(dataset.metrics, claim.metric).name}`;
+  return `${publisherName(dataset, claim)} states that ${subject} ${describeValue(dataset, claim)}, on ${nameInSentence(known(dataset.metrics, claim.metric))}`;
 }
 
 const BOTH_MAY_BE_SAID: Readonly<Record<RelationConflict["mayBothBeSaid"], string>> = {

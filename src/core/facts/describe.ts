@@ -1,5 +1,11 @@
 /** Facts and claims in words: the same words on every page and in every report. */
-import { type Claim, type ComparedWith, type Dataset, known } from "../dataset/dataset.ts";
+import {
+  type Claim,
+  type ComparedWith,
+  type Dataset,
+  known,
+  type Metric,
+} from "../dataset/dataset.ts";
 import { formatQuantity } from "../quantity/quantity.ts";
 import type { Conditions } from "../schema/conditions.ts";
 import { CONDITIONS, type ConditionName, type Relation } from "../schema/vocabulary.ts";
@@ -47,10 +53,7 @@ function describeCompared(dataset: Dataset, other: ComparedWith): string {
 export function describeFact(dataset: Dataset, fact: Omit<Fact, "claims" | "id">): string {
   const metric = known(dataset.metrics, fact.metric);
   const subject = known(dataset.subjects, fact.subject).name;
-  const joined =
-    metric.kind === "score"
-      ? `${subject} on ${metric.name}`
-      : `${subject}: ${lowerFirst(metric.name)}`;
+  const joined = `${subject}${metric.kind === "score" ? " on" : ":"} ${nameInSentence(metric)}`;
   const base = withConditions(joined, fact.conditions);
   const other = fact.comparedWith
     ? describeCompared(dataset, {
@@ -75,6 +78,10 @@ export function describeFact(dataset: Dataset, fact: Omit<Fact, "claims" | "id">
   }
 }
 
+/** A metric's name within a sentence: that of a benchmark is a proper name, that of a price, or of several benchmarks, is not. */
+export const nameInSentence = ({ kind, covers, name }: Metric): string =>
+  kind === "score" && covers === null ? name : lowerFirst(name);
+
 /** The first letter in lower case, unless the word is written in capitals for a reason (an acronym, a proper name with a digit). */
 function lowerFirst(name: string): string {
   return /^[A-Z][a-z]+( |$)/.test(name) && !/\d/.test(name)
@@ -87,12 +94,13 @@ export function describeValue(dataset: Dataset, claim: Claim): string {
   if (claim.relation) {
     const isSuperlative = RELATION_WORDS[claim.relation].startsWith("is the ");
     const isQuantified = !isSuperlative && claim.over !== null && claim.over !== "unstated";
-    const set = claim.comparedWith
-      ? `${isSuperlative ? " of" : ""} ${describeCompared(dataset, claim.comparedWith)}`
-      : claim.among
-        ? `${isSuperlative ? " of" : ""} ${claim.among}`
-        : "";
-    return `${RELATION_WORDS[claim.relation]}${set}${isQuantified ? ` in ${claim.over} cases` : ""}`;
+    const set = claim.comparedWith ? describeCompared(dataset, claim.comparedWith) : claim.among;
+    const isOfOrganisation =
+      claim.comparedWith !== null &&
+      known(dataset.subjects, claim.comparedWith.subject).kind === "organisation";
+    const joint = !isSuperlative ? "" : isOfOrganisation ? "among the models of " : "among ";
+    const beside = set === null ? "" : ` ${joint}${set}`;
+    return `${RELATION_WORDS[claim.relation]}${beside}${isQuantified ? ` in ${claim.over} cases` : ""}`;
   }
   if (!claim.quantity) return "states no figure";
   const label =
