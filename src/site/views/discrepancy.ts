@@ -11,12 +11,12 @@ import { describeFact, describeValue, joinWords } from "../../core/facts/describ
 import { factIdOf } from "../../core/facts/fact.ts";
 import type { SharedError } from "../../core/facts/witnesses.ts";
 import { formatDate } from "../../core/quantity/calendar.ts";
-import { multiply, roundToPlaces } from "../../core/quantity/decimal.ts";
 import { compareDiscrepancies, SEVERITIES } from "../../core/report/findings.ts";
 import type { VerdictOutcome } from "../../core/schema/vocabulary.ts";
 import { discrepancyPath, factPath, kindPath } from "../addresses.ts";
 import { canDrawStrip, type StripDefinition } from "../figures/precision-strip.ts";
 import { type ClaimView, claimView, type Link } from "./claim.ts";
+import { describeSize, discrepancyTitle } from "./discrepancy-words.ts";
 import { factStrip, stripRows } from "./strip.ts";
 
 export interface DiscrepancySummary {
@@ -90,20 +90,6 @@ export function discrepancySummary(
   discrepancy: Discrepancy,
   link: (path: string) => string,
 ): DiscrepancySummary {
-  const { dataset } = analysis;
-  const facts = discrepancy.facts.map((id) => known(analysis.facts, id));
-  const first = facts[0];
-  const title =
-    facts.length === 1 && first
-      ? describeFact(dataset, first)
-      : [
-          ...new Set(
-            facts.map(
-              (fact) =>
-                `${known(dataset.subjects, fact.subject).name}: ${known(dataset.metrics, fact.metric).name}`,
-            ),
-          ),
-        ].join(", ");
   return {
     id: discrepancy.id,
     path: discrepancyPath(discrepancy.id),
@@ -112,22 +98,12 @@ export function discrepancySummary(
     kindPath: kindPath(discrepancy.kind),
     severity: discrepancy.severity,
     scope: discrepancy.scope,
-    title,
+    title: discrepancyTitle(analysis, discrepancy.facts),
     summary: discrepancy.summary,
     strip: stripOf(analysis, discrepancy, link),
     sizeText: describeSize(discrepancy),
     verdictText: describeVerdict(discrepancy),
   };
-}
-
-/** A size is a share of the larger figure, or days. */
-function describeSize({ kind, size }: Discrepancy): string | null {
-  if (size === null) return null;
-  if (kind === "date-conflict") return `${size} ${size === "1" ? "day" : "days"} apart`;
-  const percent = roundToPlaces(multiply(size, "100"), 1).replace(/\.0$/, "");
-  // A gap that rounds to nothing is still one.
-  const share = percent === "0" ? "less than 0.1%" : `${percent}%`;
-  return kind === "value-conflict" ? `${share} apart` : `${share} off`;
 }
 
 function describeVerdict({ verdict, isStale }: Discrepancy): string | null {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { known } from "../../../src/core/dataset/dataset.ts";
 import { type ChoiceQuestion, choiceQuestion } from "../../../src/site/choices.ts";
 import { type ChoiceEnd, choicePathView } from "../../../src/site/views/choice-path.ts";
-import { aClaim, aMetric, anAvailabilityClaim } from "../../builders/authored.ts";
+import { aClaim, aMetric, anAvailabilityClaim, aSource } from "../../builders/authored.ts";
 import { analysisOf, type DatasetParts } from "../../builders/dataset.ts";
 
 const use = (name: string) =>
@@ -32,9 +32,13 @@ const QUESTIONS: ChoiceQuestion = {
   ],
 };
 
-function viewOf(sources: DatasetParts["sources"], questions = QUESTIONS) {
+function viewOf(
+  sources: DatasetParts["sources"],
+  questions = QUESTIONS,
+  metrics: DatasetParts["metrics"] = {},
+) {
   const analysis = analysisOf({
-    metrics: { "for-code": use("For code"), "for-nothing": use("For nothing") },
+    metrics: { "for-code": use("For code"), "for-nothing": use("For nothing"), ...metrics },
     releases: {
       one: {
         title: "One",
@@ -114,7 +118,9 @@ describe("the question path", () => {
     const view = viewOf({
       "acme/card": [anAvailabilityClaim("yes", { conditions: { channel: "api" } })],
     });
-    expect(view.variants.map(({ channels }) => channels[0]?.text ?? null)).toEqual(["yes", null]);
+    expect(
+      view.variants.map(({ channels }) => channels[0]?.answers.map(({ text }) => text) ?? null),
+    ).toEqual([["yes, from 1 January 2026"], null]);
   });
 });
 
@@ -150,5 +156,95 @@ describe("authored questions", () => {
 
   test("may branch", () => {
     expect(choiceQuestion.safeParse(QUESTIONS).success).toBe(true);
+  });
+});
+
+describe("what bears on every choice", () => {
+  const shutdown = aMetric({
+    name: "Shutdown",
+    kind: "date",
+    family: "ends",
+    unit: "date",
+    better: "neither",
+    conditions: ["channel"],
+    marks: "end",
+  });
+  const notice = aMetric({
+    name: "Notice",
+    kind: "date",
+    family: "ends",
+    unit: "date",
+    better: "neither",
+    conditions: ["channel"],
+  });
+  const inApi = { conditions: { channel: "api" } };
+  const says = (value: string, asOf: string) =>
+    anAvailabilityClaim(value, { ...inApi, "as-of": asOf });
+
+  test("is until when: dates of what marks an end, with the documents that state them", () => {
+    const view = viewOf(
+      {
+        "acme/card": [
+          aClaim({ metric: "shutdown", value: "2026-10-23", ...inApi }),
+          aClaim({ metric: "notice", value: "2026-04-23", ...inApi }),
+          aClaim({ metric: "shutdown", value: "2027-01-14", subject: "acme/one-mini" }),
+        ],
+      },
+      QUESTIONS,
+      { shutdown, notice },
+    );
+    expect(view.variants.map(({ ends }) => ends)).toEqual([
+      [
+        {
+          text: "23 October 2026",
+          path: "/facts/acme/one/shutdown/channel-api/",
+          where: "API",
+          status: "single",
+          sources: [{ text: "Acme, A document", path: "/sources/acme/card/#c1" }],
+        },
+      ],
+      [],
+    ]);
+    const [advice] = endOf(view, "choice-code").advice;
+    expect(advice?.ends.map(({ text }) => text)).toEqual(["23 October 2026"]);
+  });
+
+  test("is where it can be had: each answer once, with the first day for which it is stated, in the order of time", () => {
+    const view = viewOf({
+      "acme/card": [says("yes", "2026-05-14"), says("yes", "2026-05-20")],
+      "beta/digest": [says("no", "2026-04-17")],
+      "gamma/review": [says("no", "2026-04-14"), says("no", "2026-06-01")],
+    });
+    expect(view.variants[0]?.channels[0]?.answers).toEqual([
+      { text: "no, 14 April 2026", path: "/sources/gamma/review/#c1" },
+      { text: "yes, from 14 May 2026", path: "/sources/acme/card/#c1" },
+      { text: "no, from 1 June 2026", path: "/sources/gamma/review/#c2" },
+    ]);
+  });
+
+  test("has both answers of one day, and an undated one only where no dated source says the same", () => {
+    const undated = (value: string) =>
+      aSource({
+        published: undefined,
+        "not-before": { date: "2026-01-01", because: "It names the card." },
+        "not-after": { date: "2026-12-31", because: "We read it then." },
+        accessed: "2026-12-31",
+        claims: { c1: anAvailabilityClaim(value, inApi) },
+      });
+    const answersOf = (sources: DatasetParts["sources"]) =>
+      viewOf(sources).variants[0]?.channels[0]?.answers.map(({ text }) => text);
+    expect(
+      answersOf({
+        "acme/card": [says("yes", "2026-05-14")],
+        "beta/digest": [says("no", "2026-05-14")],
+        "gamma/page": undated("no"),
+      }),
+    ).toEqual(["yes or no, from 14 May 2026"]);
+    expect(
+      answersOf({ "acme/card": [says("yes", "2026-05-14")], "gamma/page": undated("no") }),
+    ).toEqual([
+      "yes, from 14 May 2026",
+      "no, undated, between 1 January 2026 and 31 December 2026",
+    ]);
   });
 });

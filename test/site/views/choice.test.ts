@@ -40,6 +40,26 @@ test("a task shows for each variant who recommends it and who advises against it
   ).toEqual([["For code", "Beta and Gamma", "Beta; not according to Gamma", undefined]]);
 });
 
+test("what the names of all tasks begin with is said once, above them", () => {
+  const analysis = analysisOf({
+    metrics: { "for-code": use("Good for code"), "for-chat": use("Good for chat with people") },
+    sources: { "beta/review": [says("acme/one", "yes"), says("acme/one", "yes", "for-chat")] },
+  });
+  const view = choiceView(analysis, {
+    id: "one",
+    title: "One",
+    summary: "",
+    announced: "2026-01-01",
+    organisation: "acme",
+    subjects: ["acme/one"],
+    primary: "beta/review",
+    lanes: [],
+    articles: [],
+  });
+  expect(view.heading).toBe("Good for");
+  expect(view.tasks.map(({ task }) => task.text).sort()).toEqual(["Chat with people", "Code"]);
+});
+
 test("corrections are the retired claims, the latest first", () => {
   const retired = (on: string) => aClaim({ retired: { on, because: `Wrong on ${on}.` } });
   const analysis = analysisOf({

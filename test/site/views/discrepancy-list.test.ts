@@ -48,10 +48,10 @@ test("by size, shares stand apart from days, and from what has no size", () => {
       .toSorted((one, other) => one.rank - other.rank)
       .map(({ summary, scale, rank }) => [scale, rank, summary.title, summary.sizeText]),
   ).toEqual([
-    ["share", 0, "Zero on Bench", "88.9% apart"],
+    ["share", 0, "Zero on Bench", "80 points apart"],
     ["days", 0, expect.stringContaining("One"), "9 days apart"],
     ["none", 0, expect.stringContaining("Rival"), null],
-    ["share", 1, "One on Bench", "0.5% apart"],
+    ["share", 1, "One on Bench", "0.3 points apart"],
   ]);
 });
 

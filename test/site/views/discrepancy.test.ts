@@ -165,7 +165,7 @@ describe("a discrepancy is summed up with", () => {
     expect(
       summary(pairs([aPriceClaim("0.10"), aPriceClaim("0.12", { metric: "blended-price" })])),
     ).toMatchObject({
-      title: "One: Blended price, One: Input price",
+      title: "One: blended price and input price",
       strip: null,
     });
   });
