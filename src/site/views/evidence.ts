@@ -5,6 +5,7 @@ import { type Claim, known } from "../../core/dataset/dataset.ts";
 import { doAgree } from "../../core/facts/agreement.ts";
 import { describeValue, publisherName } from "../../core/facts/describe.ts";
 import type { Fact } from "../../core/facts/fact.ts";
+import type { Status } from "../../core/verdicts/status.ts";
 import { claimPath, factPath } from "../addresses.ts";
 import type { EvidenceFigureView } from "../figures/evidence-view.ts";
 import { canDrawStrip, precisionStrip } from "../figures/precision-strip.ts";
@@ -41,9 +42,15 @@ export function factFigure(
   return figure(analysis, fact, claim, standingView(analysis, fact).text, popoverId, link);
 }
 
+const CONFLICTING: ReadonlySet<Status> = new Set<Status>(["conflicts", "decided", "open"]);
+
 /** Whether sources conflict on a fact, decided or not. */
 export const isInConflict = (analysis: Analysis, fact: Fact): boolean =>
-  ["conflicts", "decided", "open"].includes(known(analysis.factStatuses, fact.id));
+  CONFLICTING.has(known(analysis.factStatuses, fact.id));
+
+/** Whether this claim is a side of a conflict: a rounded figure that agrees with both sides is none. */
+const isSideOfConflict = (analysis: Analysis, claim: Claim): boolean =>
+  CONFLICTING.has(known(analysis.claimStatuses, claim.id));
 
 function figure(
   analysis: Analysis,
@@ -56,7 +63,7 @@ function figure(
   const { dataset } = analysis;
   const view = claimView(analysis, claim);
   const standing = standingView(analysis, fact);
-  const isConflicting = isInConflict(analysis, fact);
+  const isConflicting = isSideOfConflict(analysis, claim);
   const conflicts = (analysis.discrepanciesOfFact.get(fact.id) ?? []).filter(
     ({ kind }) => KINDS[kind].isConflict,
   );
@@ -80,7 +87,11 @@ function figure(
     announce: isConflicting ? "sources conflict" : undefined,
     popoverId,
     strip: isDrawn ? precisionStrip(strip, "medium") : undefined,
-    inlineStrip: isDrawn && isConflicting ? precisionStrip(strip, "inline") : undefined,
+    // At the height of a word only what excludes the standing figure can be told from it.
+    inlineStrip:
+      isDrawn && isConflicting && strip.rows.some(({ role }) => role === "conflicts")
+        ? precisionStrip(strip, "inline")
+        : undefined,
     evidence: {
       quote: evidence.form === "quote" ? evidence.quote : undefined,
       cell:

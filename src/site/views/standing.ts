@@ -13,19 +13,27 @@ export interface StandingView {
   readonly because: string;
 }
 
-const BECAUSE: Readonly<Record<StandingBasis, (names: string) => string>> = {
-  verdict: (names) => `The editors decided on evidence; ${names} carries it.`,
-  primary: (names) => `${names} is the primary source for it.`,
-  agreement: (names) => `Independent sources agree: ${names}.`,
-  single: (names) => `One origin states it: ${names}.`,
-  disputed: (names) => `Disputed among ${names}; no primary source settles it.`,
+/** @param names publishers, each once; there is always one */
+type Because = (names: readonly string[]) => string;
+
+const BECAUSE: Readonly<Record<StandingBasis, Because>> = {
+  verdict: (names) =>
+    `The editors decided on evidence; ${joinWords(names)} ${names.length === 1 ? "carries" : "carry"} it.`,
+  primary: (names) => `${joinWords(names)} is the primary source for it.`,
+  agreement: (names) => `Independent sources agree: ${joinWords(names)}.`,
+  single: (names) => `One origin states it: ${joinWords(names)}.`,
+  disputed: (names) =>
+    names.length === 1
+      ? `Disputed among the statements of ${joinWords(names)}; nothing settles it.`
+      : `Disputed among ${joinWords(names)}; no primary source settles it.`,
 };
 
 export function standingView(analysis: Analysis, fact: Fact): StandingView {
   const { dataset } = analysis;
   const standing = known(analysis.standings, fact.id);
-  const namesOf = (claims: readonly Claim[]) =>
-    joinWords([...new Set(claims.map((claim) => publisherName(dataset, claim)))]);
+  const namesOf = (claims: readonly Claim[]) => [
+    ...new Set(claims.map((claim) => publisherName(dataset, claim))),
+  ];
   return {
     basis: standing.basis,
     text: describeStanding(dataset, standing),
@@ -33,12 +41,15 @@ export function standingView(analysis: Analysis, fact: Fact): StandingView {
   };
 }
 
-function reasonFor(standing: Standing, namesOf: (claims: readonly Claim[]) => string): string {
+function reasonFor(
+  standing: Standing,
+  namesOf: (claims: readonly Claim[]) => readonly string[],
+): string {
   switch (standing.shows) {
     case "none":
-      return `The editors decided on evidence that what ${namesOf(standing.refuted)} stated does not stand.`;
+      return `The editors decided on evidence that what ${joinWords(namesOf(standing.refuted))} stated does not stand.`;
     case "each":
-      return `The editors decided on evidence that each of these may stand, as stated by ${namesOf(standing.claims)}.`;
+      return `The editors decided on evidence that each of these may stand, as stated by ${joinWords(namesOf(standing.claims))}.`;
     case "figure":
     case "range":
       return BECAUSE[standing.basis](namesOf(standing.claims));

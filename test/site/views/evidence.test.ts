@@ -55,6 +55,15 @@ describe("a mark and an announcement", () => {
       true,
     ],
     [
+      "do not stand at a figure that agrees with both sides of a conflict",
+      {
+        "acme/card": [aClaim({ value: "55" })],
+        "beta/review": [aClaim()],
+        "gamma/digest": [aClaim({ value: "54.9" })],
+      },
+      false,
+    ],
+    [
       "do not stand where they round",
       { "acme/card": [measured()], "beta/review": [aClaim({ value: "55" })] },
       false,

@@ -69,6 +69,25 @@ describe("what stands is shown with its reason", () => {
     expect(viewOf(sources ? { sources } : {})).toMatchObject(expected);
   });
 
+  test("the figure that several sources carry, by name", () => {
+    const sources = {
+      "beta/review": [aClaim()],
+      "delta/board": [aClaim({ value: "54.9" })],
+      "gamma/digest": [aClaim({ value: "54.9" })],
+    };
+    const [discrepancy] = analysisOf({ sources }).discrepancies.values();
+    const verdicts = {
+      [discrepancy?.id ?? ""]: aVerdict({
+        judged: discrepancy?.judged,
+        stands: ["delta/board#c1", "gamma/digest#c1"],
+        basis: ["beta/review#c1"],
+      }),
+    };
+    expect(viewOf({ sources, verdicts }).because).toBe(
+      "The editors decided on evidence; Delta and Gamma carry it.",
+    );
+  });
+
   test("the figure that the editors let stand", () => {
     const sources = { "beta/review": [aClaim()], "gamma/digest": [aClaim({ value: "54.9" })] };
     const [discrepancy] = analysisOf({ sources }).discrepancies.values();
