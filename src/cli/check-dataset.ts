@@ -58,7 +58,7 @@ const report =
           ...(issues.length > 0 ? [formatIssuesForTerminal(issues, text)] : []),
           ...(analysis === null || level === "none" || dataset.claims.size === 0
             ? []
-            : [formatFindingsForTerminal(analysis, level, text)]),
+            : [formatFindingsForTerminal(analysis, level, text, root)]),
           summary(),
         ].join("\n\n")}\n`;
 if (values.out === undefined) process.stdout.write(report);
@@ -110,6 +110,17 @@ function summary(): string {
   return `${counts}. ${
     analysis === null
       ? "The checks did not run: mend the faults first."
-      : "The checks ran on what has no fault; mend the faults for the whole."
+      : `The checks ran on what has no fault; mend the faults for the whole.${describeLeftOut()}`
   }`;
+}
+
+/** The sources whose own faults keep all of their claims out of the checks. */
+function describeLeftOut(): string {
+  const left = new Set(
+    issues.flatMap(({ file }) => {
+      const [, id] = /\/sources\/([^/]+\/[^/]+)\.ya?ml$/.exec(file) ?? [];
+      return id === undefined || dataset.sources.has(id) ? [] : [id];
+    }),
+  );
+  return left.size === 0 ? "" : ` No claim was taken from ${[...left].join(", ")}.`;
 }

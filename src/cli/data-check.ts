@@ -79,7 +79,7 @@ if (format === "json") {
   if (issues.length > 0)
     console.error(`${formatIssuesForTerminal(issues, textFor(process.stderr))}\n`);
   if (analysis !== null && level !== "none" && dataset.claims.size > 0)
-    console.log(`${formatFindingsForTerminal(analysis, level, textFor(process.stdout))}\n`);
+    console.log(`${formatFindingsForTerminal(analysis, level, textFor(process.stdout), root)}\n`);
   console.log(
     `${root}: ${dataset.sources.size} sources, ${dataset.claims.size} claims, ${dataset.metrics.size} metrics, ${dataset.subjects.size} subjects: ${summariseIssues(issues)}.`,
   );

@@ -3,6 +3,7 @@ import { explain, proposeIds, readExplainedId } from "../core/report/explain.ts"
 import { loadFolder } from "./load-data.ts";
 import { fail, readArguments } from "./options.ts";
 import { formatExplanation } from "./reporters/explanation.ts";
+import { OWN_DATA } from "./reporters/terminal.ts";
 import { textFor } from "./reporters/terminal-text.ts";
 
 const USAGE = `npm run explain -- <id>
@@ -15,7 +16,7 @@ evidence, how each figure was read, which rule of standing was chosen, and what 
 
 const { values, positionals } = readArguments(USAGE, {
   allowPositionals: true,
-  options: { data: { type: "string", default: "src/data" } },
+  options: { data: { type: "string", default: OWN_DATA } },
 });
 const written = positionals.join(" ");
 if (written === "") fail(USAGE);
@@ -28,7 +29,9 @@ if (explanation === null) {
     `There is no discrepancy, fact or claim ${written}. ${
       proposals.length > 0
         ? `Did you mean one of these?\n${proposals.map((proposal) => `  ${proposal}`).join("\n")}`
-        : "Ids stand in the addresses of the site, and npm run data:check -- --findings all lists those of discrepancies."
+        : values.data === OWN_DATA
+          ? "Ids stand in the addresses of the site, and npm run data:check -- --findings all lists those of discrepancies."
+          : `npm run check:dataset -- ${values.data} --findings all lists those of discrepancies.`
     }`,
   );
 } else console.log(formatExplanation(explanation, textFor(process.stdout)));

@@ -8,7 +8,7 @@ import type { Issue } from "../core/report/issue.ts";
 import { readDataFolder } from "./data-folder.ts";
 import { type Commit, GitFault, readCommittedFolder, shortName } from "./git-history.ts";
 import { fail } from "./options.ts";
-import { formatIssuesForTerminal } from "./reporters/terminal.ts";
+import { formatIssuesForTerminal, OWN_DATA } from "./reporters/terminal.ts";
 
 const DATA_ENDINGS = [".yaml", ".yml"];
 
@@ -33,7 +33,7 @@ export function loadFolder(folder: string): Analysis {
   const { dataset, faults } = readFiles(readDataFolder(folder), folder);
   if (faults.length === 0) return analyse(dataset);
   return fail(
-    `${formatIssuesForTerminal(faults)}\n\nThe data have faults: mend them first; npm run data:check lists all of them.`,
+    `${formatIssuesForTerminal(faults)}\n\nThe data have faults: mend them first; ${folder === OWN_DATA ? "npm run data:check" : `npm run check:dataset -- ${folder}`} lists all of them.`,
   );
 }
 

@@ -6,7 +6,12 @@ import type { Cause } from "./causes/cause.ts";
 import { CausesOnDemand } from "./causes/causes-on-demand.ts";
 import { indexFigures } from "./causes/figure-index.ts";
 import type { CheckContext, Finding } from "./checks/check.ts";
-import { DISCREPANCY_KINDS, type DiscrepancyKind, KINDS } from "./checks/kinds.ts";
+import {
+  DISCREPANCY_KINDS,
+  type DiscrepancyKind,
+  DOUBTS_DOCUMENTS,
+  KINDS,
+} from "./checks/kinds.ts";
 import { answersOf } from "./checks/pairs.ts";
 import { CHECKS } from "./checks/registry.ts";
 import { ClaimPositions } from "./dataset/claim-positions.ts";
@@ -211,12 +216,13 @@ function primaryFigures({ standings }: CheckContext, { kind, facts }: Finding): 
   return standing?.basis === "primary" ? standing.claims : [];
 }
 
-const statusGround = (discrepancy: Discrepancy): StatusGround => ({
+function statusGround({ kind, severity, verdict, isStale }: Discrepancy): StatusGround {
+  const outcome = verdict && !isStale ? verdict.outcome : null;
   // A note accuses nobody, whatever its kind: the words of a quotation may stand in the part that was not held.
-  isConflict: KINDS[discrepancy.kind].isConflict && discrepancy.severity !== "note",
-  kind: discrepancy.kind,
-  outcome: discrepancy.verdict && !discrepancy.isStale ? discrepancy.verdict.outcome : null,
-});
+  const isAccusation = KINDS[kind].isConflict && severity !== "note";
+  const areClaimsInDoubt = !DOUBTS_DOCUMENTS.has(kind) || outcome === "none-stands";
+  return { isConflict: isAccusation && areClaimsInDoubt, kind, outcome };
+}
 
 function verdictIssues(
   dataset: Dataset,

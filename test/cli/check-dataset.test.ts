@@ -36,6 +36,13 @@ test("a folder that holds something else is no dataset", () => {
   expect(run.errors).toMatch(/^notes holds none of the folders sources\/, subjects\/, metrics\//);
 });
 
+test("the sources of which no claim is checked are named at the end", () => {
+  const run = runScript("check:dataset", [`${DATASETS}/everything-at-once`]);
+  expect(run.output).toMatch(
+    /mend the faults for the whole\. No claim was taken from beta\/2026-01-02-review, beta\/2026-01-03-digest\.\n$/,
+  );
+});
+
 describe("as JSON", () => {
   const report = (name: string) =>
     JSON.parse(

@@ -42,11 +42,19 @@ export function summariseIssues(issues: readonly Issue[]): string {
 
 const count = (number: number, one: string, more: string) => (number === 1 ? one : more);
 
-/** A table of what was found by kind and severity, then the findings of the level, most severe first. */
+/** The data of the ledger itself: commands take them unless told otherwise, and the site shows what was found in them. */
+export const OWN_DATA = "src/data";
+
+/**
+ * A table of what was found by kind and severity, then the findings of the level, most severe first.
+ *
+ * @param root the data folder, so that the next step can be typed as it is printed
+ */
 export function formatFindingsForTerminal(
   analysis: Analysis,
   level: FindingLevel,
   text: TerminalText = PLAIN_TEXT,
+  root: string = OWN_DATA,
 ): string {
   const discrepancies = [...analysis.discrepancies.values()];
   if (discrepancies.length === 0)
@@ -56,7 +64,9 @@ export function formatFindingsForTerminal(
   if (shown.length > 0)
     blocks.push(
       text.wrap(
-        "npm run explain -- <id> shows the whole reasoning of a finding; on the site it stands at /discrepancies/<id>/, with / for #.",
+        root === OWN_DATA
+          ? "npm run explain -- <id> shows the whole reasoning of a finding; on the site it stands at /discrepancies/<id>/, with / for #."
+          : `npm run explain -- <id> --data ${root} shows the whole reasoning of a finding.`,
         "",
       ),
     );

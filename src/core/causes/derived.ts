@@ -1,6 +1,6 @@
 import { isChange, recomputeChange } from "../checks/operands.ts";
 import { byPrecision } from "../checks/recomputation.ts";
-import { type Claim, known } from "../dataset/dataset.ts";
+import { type Claim, type Dataset, known } from "../dataset/dataset.ts";
 import { describeFact, describeValue, publisherName } from "../facts/describe.ts";
 import type { Fact } from "../facts/fact.ts";
 import { dateSpan } from "../quantity/calendar.ts";
@@ -128,6 +128,9 @@ function relationOfFigures(
     string,
   ];
   const digits = Math.min(tellingDigits(value).length, tellingDigits(basis).length);
+  const [claim, other] = four;
+  // Where the registry says that one metric follows from the other, no digits have to show that the two belong together.
+  const isRule = followsFrom(dataset, claim.metric, other.metric);
   const isNonZero = [basis, otherRight].every((each) => compareDecimals(each, "0") !== 0);
   // value ÷ basis = right ÷ otherRight, without a division.
   if (isNonZero && compareDecimals(multiply(value, otherRight), multiply(basis, right)) === 0) {
@@ -137,7 +140,7 @@ function relationOfFigures(
       note: isExact
         ? `${a} is ${factor} × ${b}, as ${c} is ${factor} × ${d}.`
         : `${a} is to ${b} as ${c} is to ${d}.`,
-      support: digits >= 2 ? "strong" : "weak",
+      support: digits >= 2 || isRule ? "strong" : "weak",
     };
   }
   const error = absolute(subtract(value, right));
@@ -153,6 +156,11 @@ function relationOfFigures(
   if (compareDecimals(add(value, basis), add(right, otherRight)) === 0)
     return { note: `${a} and ${b} have the same sum as ${c} and ${d}.`, support: "weak" };
   return null;
+}
+
+function followsFrom({ metrics }: Dataset, metric: string, basis: string): boolean {
+  const rule = known(metrics, metric).followsFrom;
+  return rule?.of.metric === basis || rule?.against?.metric === basis;
 }
 
 const figureOf = ({ quantity }: Claim): Decimal | null =>

@@ -1,5 +1,6 @@
 import type { Finding } from "../checks/check.ts";
 import type { DiscrepancyKind } from "../checks/kinds.ts";
+import type { Dataset } from "../dataset/dataset.ts";
 import { compareText } from "../report/issue.ts";
 import type { Cause, CauseContext, Doubt, Hypothesis } from "./cause.ts";
 import { derived } from "./derived.ts";
@@ -92,10 +93,10 @@ function unexplained(
   const causes = doubts
     .filter(({ isDisputed }) => !isDisputed)
     .map(
-      ({ claim }): Cause => ({
+      (doubt): Cause => ({
         ...base,
-        claims: [claim],
-        note: `No hypothesis fits ${valueInWords(dataset, claim)}.`,
+        claims: [doubt.claim],
+        note: `No hypothesis fits ${doubtfulInWords(dataset, doubt)}.`,
       }),
     );
   return disputed.length > 0 && isAllOpen
@@ -108,6 +109,14 @@ function unexplained(
         },
       ]
     : causes;
+}
+
+/** What is in doubt: the figure or, where a computation accuses a date, the day of the week beside it. */
+function doubtfulInWords(dataset: Dataset, { finding, claim }: Doubt): string {
+  const { weekday } = claim;
+  return finding.kind === "arithmetic" && weekday !== null
+    ? `${weekday.charAt(0).toUpperCase()}${weekday.slice(1)}`
+    : valueInWords(dataset, claim);
 }
 
 const compareCauses = (one: Cause, other: Cause): number =>

@@ -1,5 +1,6 @@
 /** What the hypotheses of a mix-up have in common: the doubtful figure is stated elsewhere, for a question that is easily taken for this one. */
 import { type Claim, type Dataset, known } from "../dataset/dataset.ts";
+import { doAgree } from "../facts/agreement.ts";
 import { describeFact, describeValue, publisherName } from "../facts/describe.ts";
 import { compareClaims } from "../facts/fact.ts";
 import { absolute, compareDecimals, multiply, subtract } from "../quantity/decimal.ts";
@@ -11,7 +12,7 @@ import { digitsOf, sameFigureElsewhere, supportOfMatch, weaken } from "./figure-
 
 /**
  * The claims that state a doubtful figure for a related question, as a cause; none when no other claim does, or when so many do that one
- * more means nothing. A claim that is itself in doubt explains nothing.
+ * more means nothing. A claim that is itself in doubt explains nothing, and a figure that others bear out was taken from nowhere else.
  */
 export function explainByMatch(
   context: CauseContext,
@@ -19,6 +20,7 @@ export function explainByMatch(
   isRelated: (claim: Claim, match: Claim) => boolean,
 ): Omit<Cause, "kind">[] {
   const { claim } = doubt;
+  if (isBorneOut(context, doubt)) return [];
   // Another doubtful figure of the same source is no other place: whoever took it from somewhere took both.
   const matches = sameFigureElsewhere(context.figures, claim).filter(
     (match) => match.source !== claim.source || !isDoubtful(context, match),
@@ -45,6 +47,19 @@ export function explainByMatch(
       note: `${figureInQuestion(context, doubt)} is what ${publisherName(context.dataset, first)} states for ${describeFact(context.dataset, first)}. ${othersInWords(claim, others)}`,
     },
   ];
+}
+
+/**
+ * Whether a figure that a computation accuses is what another source states, and stands: then it is right, and the error lies in what
+ * the source says beside it, such as the day of the week.
+ */
+function isBorneOut({ standings }: CauseContext, { finding, claim }: Doubt): boolean {
+  const standing = finding.kind === "arithmetic" ? standings.get(claim.fact) : undefined;
+  return (
+    standing !== undefined &&
+    standing.basis !== "disputed" &&
+    standing.claims.some((other) => other.source !== claim.source && doAgree(other, claim))
+  );
 }
 
 /** Whether a claim cannot be right beside what stands for its question. */

@@ -27,7 +27,7 @@ export const CAUSES: Readonly<Record<CauseKind, CauseDescription>> = {
   rounding: {
     title: "Rounding",
     summary:
-      "A figure was cut off instead of rounded, rounded up or rounded twice, a result was computed from rounded figures, or two dates are a day apart.",
+      "A figure was cut off instead of rounded, rounded up or rounded twice, thousands were counted as 1,024, a result was computed from rounded figures, or two dates are a day apart.",
   },
   "dropped-condition": {
     title: "Dropped condition",

@@ -1,7 +1,7 @@
 import { known } from "../dataset/dataset.ts";
 import type { Hypothesis } from "./cause.ts";
 import { explainByMatch } from "./figure-elsewhere.ts";
-import { explainByOperands } from "./other-operands.ts";
+import { explainByOperands, isAboutChange, isComputation } from "./other-operands.ts";
 
 /** The figure is that of another metric of the same family and subject: the next column of a table. */
 export const otherColumn: Hypothesis = {
@@ -10,8 +10,8 @@ export const otherColumn: Hypothesis = {
   explains: ["value-conflict", "arithmetic", "impossible"],
   explain(context, doubt) {
     const family = (metric: string) => known(context.dataset.metrics, metric).family;
-    if (doubt.finding.kind === "arithmetic" && doubt.claim.measure !== "level")
-      return explainByOperands(context, doubt, "other-column");
+    const computed = isAboutChange(doubt) ? explainByOperands(context, doubt, "other-column") : [];
+    if (computed.length > 0 || isComputation(doubt)) return computed;
     return explainByMatch(
       context,
       doubt,

@@ -2,15 +2,17 @@ import type { Claim } from "../dataset/dataset.ts";
 import { known } from "../dataset/dataset.ts";
 import type { Cause, CauseContext, Doubt, Hypothesis } from "./cause.ts";
 import { differingNames, explainByMatch, isSameCell } from "./figure-elsewhere.ts";
-import { explainByOperands } from "./other-operands.ts";
+import { explainByOperands, isAboutChange, isComputation } from "./other-operands.ts";
 
 /** The figure is that of the same question under other conditions, or the two sides each ran the test. */
 export const otherConditions: Hypothesis = {
   kind: "other-conditions",
   explains: ["value-conflict", "arithmetic", "impossible"],
   explain(context, doubt) {
-    if (doubt.finding.kind === "arithmetic" && doubt.claim.measure !== "level")
-      return explainByOperands(context, doubt, "other-conditions");
+    const computed = isAboutChange(doubt)
+      ? explainByOperands(context, doubt, "other-conditions")
+      : [];
+    if (computed.length > 0 || isComputation(doubt)) return computed;
     const matched = explainByMatch(
       context,
       doubt,

@@ -4,6 +4,7 @@ import {
   computeChange,
   describeOperand,
   isChange,
+  type Operands,
   operandsOf,
 } from "../checks/operands.ts";
 import { numericWorking, printedValues } from "../checks/recomputation.ts";
@@ -26,18 +27,29 @@ type OperandCause = Extract<
   "other-conditions" | "other-snapshot" | "other-column" | "other-row" | "other-baseline"
 >;
 
+/** Whether a doubt is about a stated change, which could have been computed from other operands. */
+export const isAboutChange = ({ finding, claim }: Doubt): boolean =>
+  isChange(claim.measure) && (finding.kind === "arithmetic" || finding.kind === "value-conflict");
+
+/** Whether it is a computation that accuses the change: then the figure itself need not be stated anywhere else. */
+export const isComputation = ({ finding, claim }: Doubt): boolean =>
+  finding.kind === "arithmetic" && claim.measure !== "level";
+
 /** One other way to come to the stated figure. */
 interface Attempt {
   readonly own: Claim;
   readonly other: Claim;
   /** What is done with the operands, between their names. */
   readonly words: string;
+  /** The operands are those of the statement, and only compared another way. */
+  readonly isReading: boolean;
   compute(own: Interval, other: Interval): Interval | null;
 }
 
 /**
  * The computations that give the stated figure after all, with operands of one kind exchanged. As the more there are to try the sooner one
  * fits by chance, what counts is how many would fit if figures were drawn at random: tried pairs times the share that the stated range takes.
+ * A round figure with one telling digit is given by many pairs of figures, so that for it only the statement's own are tried.
  */
 export function explainByOperands(
   context: CauseContext,
@@ -46,8 +58,12 @@ export function explainByOperands(
 ): Omit<Cause, "kind">[] {
   const { claim } = doubt;
   const { measure, comparedWith } = claim;
-  if (!isChange(measure) || comparedWith === null || digitsOf(claim) < 2) return [];
-  const attempts = attemptsOf(context, claim, measure, kind);
+  if (!isChange(measure) || comparedWith === null) return [];
+  const isRound = digitsOf(claim) < 2;
+  if (isRound && kind !== "other-baseline") return [];
+  const attempts = attemptsOf(context, claim, measure, kind).filter(
+    ({ isReading }) => isReading || !isRound,
+  );
   const fitting = attempts.flatMap((attempt) => {
     const { own, other, words } = attempt;
     const working = numericWorking(
@@ -115,6 +131,7 @@ function attemptsOf(
     own,
     other,
     words: WORDS[measure],
+    isReading: false,
     compute: (one, another) => computeChange(measure, one, another, isDown),
   });
   const pairs = (
@@ -140,7 +157,7 @@ function attemptsOf(
       return pairs(
         owns(claim.subject, metric),
         owns(comparedWith.subject, otherMetric),
-        (own, other) => isHere(own) && isHere(other),
+        (own, other) => isHere(own) && isHere(other) && !isAsStated(own, other),
       );
     case "other-column": {
       const family = [...metrics.values()]
@@ -184,60 +201,74 @@ const WORDS: Readonly<Record<ChangeMeasure, string>> = {
   "percent-change": "against",
 };
 
-/** The stated operands compared another way: from the other side, or by what is left instead of what is gone. */
+/** What makes two pairs of operands one computation: their figures, whoever states them. */
+const figuresIn = ({ own, other }: Operands): string =>
+  [own, other].map(({ quantity, unit }) => `${quantity?.printed} ${unit}`).join(" and ");
+
+/**
+ * The stated operands compared another way: from the other side, or by what is left instead of what is gone. Figures that several
+ * sources repeat are one attempt, since the second could not have come out otherwise.
+ */
 function otherReadings(context: CauseContext, claim: Claim, measure: ChangeMeasure): Attempt[] {
   const isDown = claim.direction === "down";
-  return operandsOf(context, claim)
-    .filter(({ own, other }) => hasFigure(own) && hasFigure(other))
-    .flatMap(({ own, other }): Attempt[] => {
-      switch (measure) {
-        case "difference":
-          return [];
-        case "ratio":
-          return [
-            {
-              own,
-              other,
-              words: "read the other way round against",
-              compute: (one, another) => computeChange("ratio", one, another, !isDown),
+  const pairs = new Map<string, Operands>();
+  for (const operands of operandsOf(context, claim)) {
+    if (!hasFigure(operands.own) || !hasFigure(operands.other)) continue;
+    const figures = figuresIn(operands);
+    if (!pairs.has(figures)) pairs.set(figures, operands);
+  }
+  return [...pairs.values()].flatMap(({ own, other }): Attempt[] => {
+    switch (measure) {
+      case "difference":
+        return [];
+      case "ratio":
+        return [
+          {
+            own,
+            other,
+            words: "read the other way round against",
+            isReading: true,
+            compute: (one, another) => computeChange("ratio", one, another, !isDown),
+          },
+        ];
+      case "percent-change":
+        return [
+          {
+            own,
+            other,
+            words: "taken as a share of itself, beside",
+            isReading: true,
+            compute: (one, another) => {
+              const change = percentChange(another, one);
+              return change && negateInterval(change);
             },
-          ];
-        case "percent-change":
-          return [
-            {
-              own,
-              other,
-              words: "taken as a share of itself, beside",
-              compute: (one, another) => {
-                const change = percentChange(another, one);
-                return change && negateInterval(change);
-              },
+          },
+          {
+            own,
+            other,
+            words: "as a percentage of",
+            isReading: true,
+            compute: (one, another) => {
+              const share = divideIntervals(one, another);
+              const inPercent = (end: string | null) =>
+                end === null ? null : multiply(end, isDown ? "-100" : "100");
+              if (share === null) return null;
+              const [low, high] = [inPercent(share.low), inPercent(share.high)];
+              return isDown
+                ? {
+                    low: high,
+                    high: low,
+                    lowIncluded: share.highIncluded,
+                    highIncluded: share.lowIncluded,
+                  }
+                : { ...share, low, high };
             },
-            {
-              own,
-              other,
-              words: "as a percentage of",
-              compute: (one, another) => {
-                const share = divideIntervals(one, another);
-                const inPercent = (end: string | null) =>
-                  end === null ? null : multiply(end, isDown ? "-100" : "100");
-                if (share === null) return null;
-                const [low, high] = [inPercent(share.low), inPercent(share.high)];
-                return isDown
-                  ? {
-                      low: high,
-                      high: low,
-                      lowIncluded: share.highIncluded,
-                      highIncluded: share.lowIncluded,
-                    }
-                  : { ...share, low, high };
-              },
-            },
-          ];
-        default:
-          return measure satisfies never;
-      }
-    });
+          },
+        ];
+      default:
+        return measure satisfies never;
+    }
+  });
 }
 
 const hasFigure = (claim: Claim): boolean =>

@@ -1,6 +1,6 @@
 import type { Hypothesis } from "./cause.ts";
 import { areKin, explainByMatch, sharedConditions } from "./figure-elsewhere.ts";
-import { explainByOperands } from "./other-operands.ts";
+import { explainByOperands, isAboutChange, isComputation } from "./other-operands.ts";
 
 /**
  * The figure is that of another subject on the same measure: another row of a table. A rival's row counts where one document has both
@@ -10,8 +10,8 @@ export const otherRow: Hypothesis = {
   kind: "other-row",
   explains: ["value-conflict", "date-conflict", "arithmetic", "impossible"],
   explain(context, doubt) {
-    if (doubt.finding.kind === "arithmetic" && doubt.claim.measure !== "level")
-      return explainByOperands(context, doubt, "other-row");
+    const computed = isAboutChange(doubt) ? explainByOperands(context, doubt, "other-row") : [];
+    if (computed.length > 0 || isComputation(doubt)) return computed;
     const documents = new Set([doubt.claim, ...doubt.against].map(({ source }) => source));
     return explainByMatch(
       context,

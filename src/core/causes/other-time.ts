@@ -6,7 +6,7 @@ import { speaks } from "../facts/silence.ts";
 import { areSimultaneous } from "../facts/time.ts";
 import { formatDate } from "../quantity/calendar.ts";
 import type { Cause, CauseContext, Doubt, Hypothesis } from "./cause.ts";
-import { explainByMatch, figureInQuestion, valueInWords } from "./figure-elsewhere.ts";
+import { explainByMatch, figureInQuestion, isDoubtful, valueInWords } from "./figure-elsewhere.ts";
 import { weaken } from "./figure-index.ts";
 
 /** What is stated is true of another time: it was so before or is so since, or the date is that of another event. */
@@ -27,20 +27,23 @@ export const otherTime: Hypothesis = {
 
 type Explanation = Omit<Cause, "kind">;
 
-/** The same answer to the same question, given for a time that cannot be that of the claims it contradicts; or a time that is open. */
+/**
+ * The same answer to the same question, given for a time that cannot be that of the claims it contradicts; or a time that is open. Where
+ * somebody who is not in doubt gives that answer for their time as well, another time explains nothing.
+ */
 function explainByAnswer(context: CauseContext, doubt: Doubt): Explanation[] {
   const { dataset, facts } = context;
   const { claim, against } = doubt;
   const metric = known(dataset.metrics, claim.metric);
   const fact = facts.get(claim.fact);
   if (!metric.variesInTime || !fact) return [];
-  const elsewhen = fact.claims.filter(
-    (other) =>
-      other.source !== claim.source &&
-      speaks(other) &&
-      doAgree(claim, other) &&
-      against.every((each) => !areSimultaneous(other, each, metric)),
+  const alike = fact.claims.filter(
+    (other) => other.source !== claim.source && speaks(other) && doAgree(claim, other),
   );
+  const isOfTheirTime = (other: Claim) =>
+    against.some((each) => areSimultaneous(other, each, metric));
+  if (alike.some((other) => isOfTheirTime(other) && !isDoubtful(context, other))) return [];
+  const elsewhen = alike.filter((other) => !isOfTheirTime(other));
   const [first] = elsewhen;
   const [contradicting] = against;
   if (first && contradicting)

@@ -135,11 +135,16 @@ function missingDigit(stated: Decimal, right: Decimal): Slip | null {
     : null;
 }
 
-/** The slip that makes one day of another, both as ISO days; null when none does. */
+/** The slip that makes one day or month of another, both in ISO form; null when none does. */
 export function slipOfDates(stated: string, right: string): Slip | null {
   const [year = "", month = "", day = ""] = stated.split("-");
   const [rightYear, rightMonth, rightDay = ""] = right.split("-");
-  if (day === "" || rightDay === "" || stated === right) return null;
+  if (stated === right) return null;
+  if (day === "" || rightDay === "") {
+    // Fewer digits agree in a month than in a day, so that chance gives the same more often.
+    const areMonths = day === rightDay && month !== "";
+    return areMonths && month === rightMonth ? { words: "in another year", support: "fair" } : null;
+  }
   if (year === rightYear && month === rightDay && day === rightMonth)
     return { words: "with day and month exchanged", support: "strong" };
   if (month === rightMonth && day === rightDay)

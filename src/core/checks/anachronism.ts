@@ -4,8 +4,9 @@ import { compareClaims } from "../facts/fact.ts";
 import { dateSpan, formatDate } from "../quantity/calendar.ts";
 import { compareDecimals } from "../quantity/decimal.ts";
 import { compareText } from "../report/issue.ts";
-import { type Beginning, beginningsBySubject, endOf } from "./beginnings.ts";
+import { type Beginning, type BeginningDate, beginningsBySubject, endOf } from "./beginnings.ts";
 import type { Check, Finding } from "./check.ts";
+import { applies } from "./impossible-beyond-limits.ts";
 import { onePerStatement } from "./one-per-statement.ts";
 
 /** A document speaks of a subject as being there that did not exist on the day the document bears. */
@@ -42,32 +43,40 @@ function findingsFor(
   }
   return [...mentions].flatMap(([subject, claims]) => {
     const beginning = beginnings.get(subject);
-    if (!beginning || beginning.day === null) return [];
-    if (compareDecimals(beginning.day, endOf(borne)) < 0) return [];
-    if (!isWellDated(source, beginning) || isExpectedBy(dataset, source, subject, claims))
-      return [];
+    if (!beginning || !precedes(borne, beginning)) return [];
+    const date = beginning.dates.find((each) => isWellFounded(source, each));
+    if (!date || isExpectedBy(dataset, source, subject, claims, date)) return [];
     const isBetrayed = claims.some((claim) => speaksOfPresent(dataset, source, claim));
-    return isBetrayed ? [finding(dataset, source, subject, claims, beginning, borne)] : [];
+    return isBetrayed ? [finding(dataset, source, subject, claims, date, borne)] : [];
   });
 }
 
+/** Whether a document was written before every date that anybody gives for the beginning, be it ever so badly founded. */
+function precedes(borne: string, { dates: [earliest] }: Beginning): boolean {
+  return earliest?.day != null && compareDecimals(earliest.day, endOf(borne)) >= 0;
+}
+
 /**
- * Whether the beginning is known well enough to put a document in doubt. Against a document whose own date is in question any date will do;
- * against one that is known to have been published on its day only the owner's word, or that of two independent origins: one other
+ * Whether a date of the beginning is known well enough to put a document in doubt. Against a document whose own date is in question any date
+ * will do; against one that is known to have been published on its day only the owner's word, or that of two independent origins: one other
  * source would merely disagree with it.
  */
-function isWellDated(source: Source, { basis }: Beginning): boolean {
+function isWellFounded(source: Source, { basis }: BeginningDate): boolean {
   if (basis === "disputed") return false;
   const isOwnDateInDoubt = source.statedDate !== null || source.published === null;
   return isOwnDateInDoubt || basis === "primary" || basis === "agreement" || basis === "verdict";
 }
 
-/** Whoever owns a subject knows it before others do, and whoever says when it will come does not take it to be there. */
+/**
+ * Whoever owns a subject knows it before others do, and whoever says when it will come does not take it to be there. To say when it comes to one
+ * channel is not to say when it comes at all, unless the beginning is known by that channel.
+ */
 function isExpectedBy(
   dataset: Dataset,
   source: Source,
   subject: string,
   claims: readonly Claim[],
+  beginning: BeginningDate,
 ): boolean {
   if (known(dataset.subjects, subject).owner === source.publisher) return true;
   return claims.some(
@@ -75,7 +84,8 @@ function isExpectedBy(
       claim.subject === subject &&
       known(dataset.metrics, claim.metric).marks === "beginning" &&
       claim.quantity?.kind === "date" &&
-      String(dateSpan(claim.quantity.printed).first) >= endOf(source.time.notAfter),
+      beginning.claims.some(({ conditions }) => applies(claim.conditions, conditions)) &&
+      dateSpan(claim.quantity.printed).first >= dateSpan(source.time.notAfter).afterLast,
   );
 }
 
@@ -115,7 +125,7 @@ function finding(
   source: Source,
   subject: string,
   claims: readonly Claim[],
-  beginning: Beginning,
+  beginning: BeginningDate,
   borne: string,
 ): Finding {
   const about = claims
@@ -125,7 +135,9 @@ function finding(
         known(dataset.metrics, claim.metric).kind !== "date",
     )
     .sort(compareClaims);
-  const first = about[0] as Claim;
+  // Named after the first thing stated of the subject itself, and not after a comparison, which betrays nothing. There is one, since what betrays
+  // the document is no comparison; it need not be that, so that a better reading of one claim leaves the name as it was.
+  const first = about.find(({ measure }) => measure !== "relation") as Claim;
   const dating = beginning.claims[0] as Claim;
   const name = known(dataset.subjects, subject).name;
   return {

@@ -8,6 +8,7 @@ import { compareClaims, type Fact, factIdOf } from "../facts/fact.ts";
 import { absolute, compareDecimals, type Decimal, divide } from "../quantity/decimal.ts";
 import { doIntervalsMeet, gapBetween, hull, type Interval } from "../quantity/interval.ts";
 import { divideIntervals } from "../quantity/interval-arithmetic.ts";
+import { areUnitsComparable } from "../quantity/units.ts";
 import { compareText } from "../report/issue.ts";
 import type { CheckContext, Finding } from "./check.ts";
 import { hullOf } from "./operands.ts";
@@ -41,8 +42,12 @@ export function tableFindings(context: CheckContext): Finding[] {
       const rows = rowsOf(context, facts, [proportionalTo]);
       findings.push(...judge(context, rows, proportionFit, describeProportion));
     }
-    if (mixOf !== null)
-      findings.push(...judge(context, rowsOf(context, facts, mixOf), mixFit, describeMix));
+    if (mixOf !== null) {
+      const tables = rowsOf(context, facts, mixOf).map((rows) =>
+        rows.filter((row) => !isBeyondItsParts(row)),
+      );
+      findings.push(...judge(context, tables, mixFit, describeMix));
+    }
   }
   return findings;
 }
@@ -92,6 +97,16 @@ const partIdOf = (fact: Fact, metric: string): string =>
     among: null,
   });
 
+/**
+ * Whether an average lies outside of what it averages. It is refuted by that alone, as a level that does not follow, so that it says nothing
+ * about other rows. Parts in another unit, as the prices of tokens are beside what a question costs, do not bound it.
+ */
+function isBeyondItsParts({ claim, parts }: Row): boolean {
+  const areComparable = parts.flat().every(({ unit }) => areUnitsComparable(unit, claim.unit));
+  const range = areComparable ? hullOf(parts.map(intervalOf)) : null;
+  return range !== null && claim.interval !== null && !doIntervalsMeet(range, claim.interval);
+}
+
 /** What all rows of a table have in common: not the snapshot or the effort, which belong to the model. */
 const sharedConditions = (fact: Fact): string[] =>
   Object.entries(fact.conditions)
@@ -134,7 +149,8 @@ function judge(
               ]),
             ),
           ].sort(compareClaims),
-          about: [row.claim, ...(isPartInDoubt ? row.parts.flat() : [])].sort(compareClaims),
+          // The row's own claim comes first, since the finding is shown at its place.
+          about: [row.claim, ...(isPartInDoubt ? row.parts.flat().sort(compareClaims) : [])],
           summary: describe(
             context,
             row,
@@ -185,6 +201,15 @@ function describeProportion(
   return `${publisherName(dataset, claim)} states ${describeValue(dataset, claim)} beside ${beside} for ${describeFact(dataset, claim)}; ${isAlone ? "no other row" : "most other rows"} of its table ${isAlone ? "has" : "do not have"} that proportion.`;
 }
 
+/** What the parts of a mix are called: prices or scores where all of them are. */
+function partsName(context: CheckContext, { parts }: Row): string {
+  const kinds = new Set(
+    parts.flat().map(({ metric }) => known(context.dataset.metrics, metric).kind),
+  );
+  const [kind] = kinds;
+  return kinds.size === 1 && (kind === "price" || kind === "score") ? `${kind}s` : "parts";
+}
+
 /**
  * If every price of one model lies between 0.2 and 0.25 times that of another, so does every average of them over one mix of amounts,
  * whatever the mix.
@@ -198,7 +223,7 @@ function mixFit(context: CheckContext, row: Row, other: Row): Fit | null {
   const stated = divideIntervals(row.claim.interval as Interval, other.claim.interval as Interval);
   if (bounds === null || stated === null) return null;
   const [mine, theirs] = [subjectName(context, row), subjectName(context, other)];
-  const prices = row.parts
+  const ratios = row.parts
     .map(
       (part, index) =>
         `${part.map((each) => figureOf(context, each)).join(" or ")} to ${(other.parts[index] ?? []).map((each) => figureOf(context, each)).join(" or ")}`,
@@ -207,7 +232,7 @@ function mixFit(context: CheckContext, row: Row, other: Row): Fit | null {
   return {
     fits: doIntervalsMeet(bounds, stated),
     size: divide(absolute(gapBetween(bounds, stated)), magnitudeOf(stated)),
-    line: `the prices of ${mine} and ${theirs} (${prices}) have a ratio of ${show(bounds)}, and so has any one mix of them; the stated ${figureOf(context, row.claim)} and ${figureOf(context, other.claim)} have ${show(stated)}`,
+    line: `the ${partsName(context, row)} of ${mine} and ${theirs} (${ratios}) have a ratio of ${show(bounds)}, and so has any one mix of them; the stated ${figureOf(context, row.claim)} and ${figureOf(context, other.claim)} have ${show(stated)}`,
   };
 }
 
@@ -216,5 +241,5 @@ function describeMix(context: CheckContext, row: Row, misfits: readonly Row[]): 
   const beside = joinWords(
     misfits.map((other) => `${figureOf(context, other.claim)} for ${subjectName(context, other)}`),
   );
-  return `${publisherName(dataset, row.claim)} states ${describeValue(dataset, row.claim)} for ${describeFact(dataset, row.claim)}; no one mix of its prices gives that beside ${beside}.`;
+  return `${publisherName(dataset, row.claim)} states ${describeValue(dataset, row.claim)} for ${describeFact(dataset, row.claim)}; no one mix of its ${partsName(context, row)} gives that beside ${beside}.`;
 }

@@ -6,38 +6,48 @@ import type { Interval } from "../quantity/interval.ts";
 import type { StandingBasis } from "../verdicts/standing.ts";
 import type { CheckContext } from "./check.ts";
 
-/** When a subject came into being, as far as the ledger knows. */
-export interface Beginning {
+/** A date that marks the beginning of a subject, as it stands. */
+export interface BeginningDate {
   /** First day at the earliest, in days since 1970-01-01; null when nothing bounds it. */
   readonly day: string | null;
-  /** The first day by which it surely was there; null when nothing bounds it. */
-  readonly surelyFrom: string | null;
   readonly basis: StandingBasis;
   readonly claims: readonly Claim[];
 }
 
-/** For each subject the earliest date that stands for its beginning, disputed ones included. */
+/** When a subject came into being, as far as the ledger knows. */
+export interface Beginning {
+  /** Every date that marks it, the earliest first; at least one. */
+  readonly dates: readonly BeginningDate[];
+  /** The first day by which it surely was there; null when nothing bounds it. */
+  readonly surelyFrom: string | null;
+}
+
+/** For each subject the dates that stand for its beginning, disputed ones included. */
 export function beginningsBySubject({
   dataset,
   facts,
   standings,
 }: CheckContext): Map<string, Beginning> {
-  const beginnings = new Map<string, Beginning>();
+  const beginnings = new Map<
+    string,
+    { readonly dates: BeginningDate[]; surelyFrom: string | null }
+  >();
   for (const fact of facts.values()) {
     if (!marksBeginning(dataset, fact)) continue;
     const { interval, basis, claims } = known(standings, fact.id);
     if (interval === null) continue;
-    const earliest = beginnings.get(fact.subject);
-    // Left out, a disputed date would leave a later one of the same subject to accuse documents that lie between the two.
-    const isEarlier = !earliest || compareLows(interval.low, earliest.day) < 0;
-    const surelyFrom = lesser(earliest?.surelyFrom ?? null, lastDayOf(interval));
-    beginnings.set(
-      fact.subject,
-      isEarlier
-        ? { day: interval.low, surelyFrom, basis, claims }
-        : { ...(earliest as Beginning), surelyFrom },
-    );
+    const date = { day: interval.low, basis, claims };
+    const beginning = beginnings.get(fact.subject);
+    if (beginning) {
+      // Left out, a disputed date would leave a later one of the same subject to accuse documents that lie between the two.
+      beginning.dates.push(date);
+      beginning.surelyFrom = lesser(beginning.surelyFrom, lastDayOf(interval));
+    } else {
+      beginnings.set(fact.subject, { dates: [date], surelyFrom: lastDayOf(interval) });
+    }
   }
+  for (const { dates } of beginnings.values())
+    dates.sort((one, other) => compareLows(one.day, other.day));
   return beginnings;
 }
 

@@ -1,4 +1,4 @@
-import type { Claim } from "../dataset/dataset.ts";
+import type { Claim, Dataset } from "../dataset/dataset.ts";
 import { describeSides, describeValue } from "../facts/describe.ts";
 import { compareDecimals, subtract } from "../quantity/decimal.ts";
 import { doIntervalsMeet, gapBetween, type Interval } from "../quantity/interval.ts";
@@ -41,7 +41,7 @@ export const dateConflict: Check = {
             summary: `${describeSides(dataset, involved)}.`,
             computation: [
               ...describeIntervals(dataset, involved),
-              `${describeValue(dataset, widest[0])} and ${describeValue(dataset, widest[1])} are ${days} ${days === "1" ? "day" : "days"} apart`,
+              describeDistance(dataset, widest),
             ],
           }),
         ),
@@ -55,3 +55,17 @@ export const dateConflict: Check = {
 function daysApart([one, other]: ClaimPair): string {
   return subtract(gapBetween(one.interval as Interval, other.interval as Interval), "-1");
 }
+
+/** A month or a year is a span of days, so that the distance from its nearer end is the least that it can be. */
+function describeDistance(dataset: Dataset, pair: ClaimPair): string {
+  const days = daysApart(pair);
+  const [one, other] = pair.map((claim) => describeValue(dataset, claim));
+  const least = pair.every(isSingleDay) ? "" : "at least ";
+  return `${one} and ${other} are ${least}${days} ${days === "1" ? "day" : "days"} apart`;
+}
+
+const isSingleDay = ({ interval }: Claim): boolean =>
+  interval !== null &&
+  interval.low !== null &&
+  interval.high !== null &&
+  subtract(interval.high, interval.low) === "1";

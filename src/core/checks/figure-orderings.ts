@@ -1,5 +1,5 @@
 /** A relation held against the pairs of figures that it is about. */
-import { type Claim, known, type Metric, type Subject } from "../dataset/dataset.ts";
+import { type Claim, type Dataset, known, type Metric, type Subject } from "../dataset/dataset.ts";
 import type { Fact } from "../facts/fact.ts";
 import { speaks } from "../facts/silence.ts";
 import { areSimultaneous } from "../facts/time.ts";
@@ -19,6 +19,7 @@ import {
   ownSubjects,
 } from "./compared-sets.ts";
 import type { Levels } from "./levels.ts";
+import { answersOf } from "./pairs.ts";
 
 /** How a subject's figure stands to another's on one metric, in the direction that the relation speaks of. */
 type Outcome = "ahead" | "behind" | "even";
@@ -52,6 +53,8 @@ export interface FigurePair {
   readonly own: Claim;
   readonly other: Claim;
   readonly holds: boolean;
+  /** Whether sources are at odds over one of the figures, all of which decide alike. */
+  readonly isDisputed: boolean;
 }
 
 export interface FigureContext {
@@ -59,13 +62,64 @@ export interface FigureContext {
   readonly sets: ComparedSets;
   readonly beginnings: ReadonlyMap<string, Beginning>;
   readonly levels: Levels;
+  readonly firstFigures: FirstFigures;
+}
+
+/** The end of the time for which the first figure of a subject is given, in days since 1970-01-01; infinite for one without figures. */
+type FirstFigures = (subject: string) => number;
+
+/** When somebody first measured, priced or counted anything of each subject; worked out for those that are asked for. */
+export function indexFirstFigures({ dataset, facts }: CheckContext): FirstFigures {
+  let bySubject: Map<string, Fact[]> | null = null;
+  const firstDays = new Map<string, number>();
+  return (subject) => {
+    bySubject ??= measuredBySubject(dataset, facts);
+    const before = firstDays.get(subject);
+    if (before !== undefined) return before;
+    let first = Number.POSITIVE_INFINITY;
+    for (const { claims } of bySubject.get(subject) ?? [])
+      for (const claim of claims)
+        if (isFigure(claim)) first = Math.min(first, dateSpan(claim.asOf.notAfter).afterLast);
+    firstDays.set(subject, first);
+    return first;
+  };
+}
+
+/** The levels of each subject that are figures of it as it is: a date may be that of a beginning to come, and a plan is none yet. */
+function measuredBySubject(dataset: Dataset, facts: CheckContext["facts"]): Map<string, Fact[]> {
+  const bySubject = new Map<string, Fact[]>();
+  for (const fact of facts.values()) {
+    const { kind, isPlanned } = known(dataset.metrics, fact.metric);
+    if (fact.measure !== "level" || kind === "date" || isPlanned) continue;
+    const levels = bySubject.get(fact.subject);
+    if (levels) levels.push(fact);
+    else bySubject.set(fact.subject, [fact]);
+  }
+  return bySubject;
 }
 
 export const isOrdering = ({ relation }: Claim): boolean =>
   relation !== null && NEEDS[relation] !== undefined;
 
-/** Every comparison of figures that a claim is about and that the figures decide. */
+/** What two facts say of a claim on one metric; null where they decide nothing. */
+type Decide = (
+  figures: FigureContext,
+  claim: Claim,
+  metric: Metric,
+  ownFact: Fact,
+  otherFact: Fact,
+) => FigurePair | null;
+
+/**
+ * Every comparison of figures that a claim is about and that the figures decide. Only where no settled figures decide anything are
+ * disputed ones asked.
+ */
 export function figurePairs(figures: FigureContext, claim: Claim): FigurePair[] {
+  const settled = pairsBy(decideBySettled, figures, claim);
+  return settled.length > 0 ? settled : pairsBy(decideByDisputed, figures, claim);
+}
+
+function pairsBy(decide: Decide, figures: FigureContext, claim: Claim): FigurePair[] {
   const { sets } = figures;
   const metrics = metricsOf(sets, claim).filter(
     (metric) => metric.better !== "neither" || BY_SIZE.has(claim.relation as Relation),
@@ -75,32 +129,17 @@ export function figurePairs(figures: FigureContext, claim: Claim): FigurePair[] 
     if (measured.length === 0) return [];
     const others = othersOf(sets, claim, own).filter((other) => mayCompete(figures, claim, other));
     return measured.flatMap((metric) =>
-      others.flatMap((other) => pairsOn(figures, claim, metric, own, other)),
+      others.flatMap((other) =>
+        comparableFacts(figures, claim, metric, own, other).flatMap(
+          ([ownFact, otherFact]) => decide(figures, claim, metric, ownFact, otherFact) ?? [],
+        ),
+      ),
     );
   });
 }
 
-function pairsOn(
-  figures: FigureContext,
-  claim: Claim,
-  metric: Metric,
-  own: Subject,
-  other: Subject,
-): FigurePair[] {
-  return comparableFacts(figures, claim, metric, own, other).flatMap(([ownFact, otherFact]) => {
-    const pair = decide(figures, claim, metric, ownFact, otherFact);
-    return pair ?? [];
-  });
-}
-
 /** What the figures that stand make of a claim, or what the source's own figures do where it contradicts itself. */
-function decide(
-  figures: FigureContext,
-  claim: Claim,
-  metric: Metric,
-  ownFact: Fact,
-  otherFact: Fact,
-): FigurePair | null {
+const decideBySettled: Decide = (figures, claim, metric, ownFact, otherFact) => {
   const standing = judge(
     claim,
     metric,
@@ -114,6 +153,35 @@ function decide(
     return isMatch ? { ...standing, holds: true } : standing;
   }
   return asStated && !asStated.holds ? asStated : (standing ?? asStated);
+};
+
+/**
+ * What every figure of a dispute makes of a claim: a statement that is true, or false, whichever of them is right does not wait
+ * until it is settled.
+ */
+const decideByDisputed: Decide = (figures, claim, metric, ownFact, otherFact) => {
+  // Which figures of what varies in time belong to one dispute is for `carrierOf` to say.
+  if (metric.variesInTime) return null;
+  const rivals = possibleFigures(figures, otherFact);
+  let decided: FigurePair | null = null;
+  for (const own of possibleFigures(figures, ownFact)) {
+    for (const other of rivals) {
+      const pair = judge(claim, metric, own, other);
+      if (!pair || (decided && decided.holds !== pair.holds)) return null;
+      decided ??= { ...pair, isDisputed: true };
+    }
+  }
+  return decided;
+};
+
+/** Each figure that may be a fact's: the one that stands, or each one of a dispute. */
+function possibleFigures({ context }: FigureContext, fact: Fact): Claim[] {
+  const standing = known(context.standings, fact.id);
+  const candidates =
+    standing.basis === "disputed"
+      ? answersOf(context.dataset, fact).map(({ first }) => first)
+      : standing.claims.slice(0, 1);
+  return candidates.filter(isFigure);
 }
 
 function judge(
@@ -126,7 +194,9 @@ function judge(
   if (!needs || !own || !other || !areUnitsComparable(own.unit, other.unit)) return null;
   const outcome = outcomeOf(own, other, claim, metric);
   const isDecided = needs.holds.includes(outcome) || needs.fails.includes(outcome);
-  return isDecided ? { statement: claim, own, other, holds: needs.holds.includes(outcome) } : null;
+  return isDecided
+    ? { statement: claim, own, other, holds: needs.holds.includes(outcome), isDisputed: false }
+    : null;
 }
 
 function outcomeOf(own: Claim, other: Claim, claim: Claim, metric: Metric): Outcome {
@@ -187,7 +257,7 @@ function carrierOf(
 
 /** A superlative is about what was there when it was said. */
 export function mayCompete(
-  { beginnings, levels, sets }: FigureContext,
+  { beginnings, levels, firstFigures, sets }: FigureContext,
   claim: Claim,
   rival: Subject,
 ): boolean {
@@ -197,16 +267,12 @@ export function mayCompete(
   if (beginning) {
     return beginning.surelyFrom !== null && compareDecimals(beginning.surelyFrom, said) <= 0;
   }
-  // Nobody dates it: what has figures is taken to be there when somebody had first measured or priced it.
-  const mentions = metricsOf(sets, claim)
-    .flatMap((metric) => levels(rival.id, metric.id))
-    .flatMap((fact) => fact.claims);
+  // Nobody dates it: it is taken to be there as soon as somebody had measured, priced or counted anything of it.
+  if (firstFigures(rival.id) <= Number(said)) return true;
+  const mentions = metricsOf(sets, claim).flatMap((metric) => levels(rival.id, metric.id));
   return (
     mentions.length === 0 ||
-    mentions.some(
-      ({ source, asOf }) =>
-        source === claim.source || dateSpan(asOf.notAfter).afterLast <= Number(said),
-    )
+    mentions.some(({ claims }) => claims.some(({ source }) => source === claim.source))
   );
 }
 

@@ -26,7 +26,7 @@ export interface KindDescription {
   readonly summary: string;
   /** The rule by which severity is given, for the methodology. */
   readonly severityRule: string;
-  /** Whether its claims cannot all be right, as opposed to being different things or the same thing in other words. */
+  /** Whether its claims cannot all be right, as opposed to being different things or the same thing in other words; see also `DOUBTS_DOCUMENTS`. */
   readonly isConflict: boolean;
 }
 
@@ -58,7 +58,7 @@ export const KINDS: Readonly<Record<DiscrepancyKind, KindDescription>> = {
     summary:
       "A statement such as “beats” or “the cheapest” that figures or other such statements contradict.",
     severityRule:
-      "Major when no pair of figures bears the statement out, or when another statement says the opposite; minor when some figures bear it out, or when one source says “matches” where another says “beats”.",
+      "Major when no pair of figures bears the statement out (for a superlative, no pair with one of the rivals by which it falls), or when another statement says the opposite; minor when some figures bear it out, or when one source says “matches” where another says “beats”.",
     isConflict: true,
   },
   arithmetic: {
@@ -117,6 +117,12 @@ export const KINDS: Readonly<Record<DiscrepancyKind, KindDescription>> = {
     isConflict: false,
   },
 };
+
+/**
+ * Kinds that doubt the day of a document and not what it states: its figures may agree with everybody's. Such a discrepancy alone puts no fact and
+ * no claim in conflict, unless the editors decided on it that the claims do not stand.
+ */
+export const DOUBTS_DOCUMENTS: ReadonlySet<DiscrepancyKind> = new Set(["anachronism"]);
 
 export const isDiscrepancyKind = (text: string): text is DiscrepancyKind =>
   (DISCREPANCY_KINDS as readonly string[]).includes(text);

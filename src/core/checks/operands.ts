@@ -1,6 +1,6 @@
 /** The figures from which a statement should follow: which claims they are, and what they give. */
 import { type Claim, type ComparedWith, type Dataset, known } from "../dataset/dataset.ts";
-import { describeValue, publisherName } from "../facts/describe.ts";
+import { describeValue, nameInSentence, publisherName } from "../facts/describe.ts";
 import { type Fact, factIdOf } from "../facts/fact.ts";
 import { daysBetween, monthsBetween } from "../quantity/date-arithmetic.ts";
 import { hull, type Interval } from "../quantity/interval.ts";
@@ -58,8 +58,8 @@ const MODEL_CONDITIONS: readonly ConditionName[] = ["snapshot", "reasoning-effor
 /**
  * Every way to take one figure for each side, and what a computation makes of them. A side that no claim answers leaves nothing to
  * compute. What a source does not say is supplied with every answer: where no fact has just the conditions of a side, facts with
- * more of them, the same ones on every side; where a family or an organisation has no figure of its own, those of its members.
- * As a statement is accused only if it follows from no way, supplying more never accuses more.
+ * more of them, if the other sides state the same or are supplied with it; where a family or an organisation has no figure of its own,
+ * those of its members. As a statement is accused only if it follows from no way, supplying more never accuses more.
  */
 export function recompute(
   context: CheckContext,
@@ -253,47 +253,59 @@ export function hullOf(intervals: readonly (Interval | null)[]): Interval | null
   );
 }
 
-/** An operand in words: whose figure it is, of which metric where it is another than the statement's, and who states it. */
+/**
+ * An operand in words: whose figure it is, of which metric where it is another than the statement's or where the statement compares two,
+ * and who states it.
+ */
 export function describeOperand(dataset: Dataset, operand: Claim, statement: Claim): string {
   const subject = known(dataset.subjects, operand.subject).name;
+  const areSeveral = statement.comparedWith?.metric != null;
   const metric =
-    operand.metric === statement.metric
+    operand.metric === statement.metric && !areSeveral
       ? ""
-      : `, ${known(dataset.metrics, operand.metric).name.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}`;
+      : `, ${nameInSentence(known(dataset.metrics, operand.metric))}`;
   return `${subject}${metric} ${describeValue(dataset, operand)} (${publisherName(dataset, operand)})`;
 }
 
-/** Whether facts of several sides can be set against each other: with the same conditions supplied, and of one member where the sides are about one family. */
+/**
+ * Whether facts of several sides can be set against each other: what one side was supplied with, the other has as well, whether it states it
+ * or was supplied with it, and where the sides are about one family they are of one member.
+ */
 function doGoTogether(sides: readonly Side[], answers: readonly Answer[]): boolean {
   return answers.every((answer, index) =>
     answers
       .slice(0, index)
       .every(
         (before, earlier) =>
-          before.added === answer.added &&
+          hasSupplied(before, answer) &&
+          hasSupplied(answer, before) &&
           (sides[earlier]?.subject !== sides[index]?.subject ||
             before.fact.subject === answer.fact.subject),
       ),
   );
 }
 
+/** Whether a fact has every condition that another one was supplied with. */
+const hasSupplied = ({ fact, supplied }: Answer, other: Answer): boolean =>
+  supplied.every((name) => fact.conditions[name] === other.fact.conditions[name]);
+
 interface Answer {
   readonly fact: Fact;
-  /** The conditions that the fact has and the side has not, as text; those that a model brings along left out. */
-  readonly added: string;
+  /** The conditions that the fact has and the side does not state; those that a model brings along left out. */
+  readonly supplied: readonly ConditionName[];
 }
 
 /** The facts that answer a side: its own, or one with more conditions for each way to supply them, or those of its members. */
 function answersOf(context: CheckContext, side: Side): Answer[] {
   const exact = context.facts.get(levelIdOf(side));
-  if (exact) return [{ fact: exact, added: "" }];
+  if (exact) return [{ fact: exact, supplied: [] }];
   const levels = levelsOf(context.facts);
   const fuller = (subject: string): Answer[] =>
     (levels.get(`${subject} ${side.metric}`) ?? []).flatMap((fact) => {
       const isFuller = Object.entries(side.conditions).every(
         ([name, value]) => fact.conditions[name as ConditionName] === value,
       );
-      return isFuller ? [{ fact, added: addedTo(side.conditions, fact.conditions) }] : [];
+      return isFuller ? [{ fact, supplied: suppliedTo(side.conditions, fact.conditions) }] : [];
     });
   const own = fuller(side.subject);
   return own.length > 0
@@ -301,17 +313,10 @@ function answersOf(context: CheckContext, side: Side): Answer[] {
     : membersOf(context.dataset, side.subject).flatMap((member) => fuller(member));
 }
 
-function addedTo(stated: Conditions, full: Conditions): string {
-  return Object.entries(full)
-    .filter(
-      ([name]) =>
-        stated[name as ConditionName] === undefined &&
-        !MODEL_CONDITIONS.includes(name as ConditionName),
-    )
-    .map(([name, value]) => `${name}=${value}`)
-    .sort(compareText)
-    .join(" ");
-}
+const suppliedTo = (stated: Conditions, full: Conditions): ConditionName[] =>
+  (Object.keys(full) as ConditionName[]).filter(
+    (name) => stated[name] === undefined && !MODEL_CONDITIONS.includes(name),
+  );
 
 const levelIdOf = ({ subject, metric, conditions }: Side): string =>
   factIdOf({

@@ -1,11 +1,5 @@
 import { type Claim, type Dataset, known } from "../dataset/dataset.ts";
-import {
-  describeFact,
-  describeValue,
-  joinWords,
-  nameInSentence,
-  publisherName,
-} from "../facts/describe.ts";
+import { joinWords, publisherName } from "../facts/describe.ts";
 import { compareClaims } from "../facts/fact.ts";
 import { compareDecimals, divide, subtract } from "../quantity/decimal.ts";
 import { gapBetween, type Interval } from "../quantity/interval.ts";
@@ -17,10 +11,19 @@ import {
   type FigureContext,
   type FigurePair,
   figurePairs,
+  indexFirstFigures,
   isOrdering,
 } from "./figure-orderings.ts";
 import type { Severity } from "./kinds.ts";
 import { indexLevels } from "./levels.ts";
+import {
+  describeConflicts,
+  describeCount,
+  describeOpposed,
+  describeOrdering,
+  describePair,
+  nameWithArticle,
+} from "./ordering-words.ts";
 import { type RelationConflict, relationConflicts, wordsOf } from "./relation-orderings.ts";
 
 /** What a source says in the same words of one metric, and what speaks against it. */
@@ -44,6 +47,7 @@ export const orderingConflict: Check = {
       sets: comparedSets(dataset),
       beginnings: beginningsBySubject(context),
       levels: indexLevels(context),
+      firstFigures: indexFirstFigures(context),
     };
     const statements = statementsOf(dataset, figures);
     for (const conflict of relationConflicts(figures)) {
@@ -111,54 +115,77 @@ function findingFor(context: CheckContext, statement: Statement): Finding | null
   const claims = [
     ...new Set([...about, ...opposed, ...fails.flatMap(({ own, other }) => [own, other])]),
   ].sort(compareClaims);
-  const names = [...new Set(mine.map((claim) => known(dataset.subjects, claim.subject).name))];
+  const names = [
+    ...new Set(mine.map((claim) => nameWithArticle(known(dataset.subjects, claim.subject)))),
+  ];
   const subjects = names.length === 1 ? names[0] : `each of ${joinWords(names)}`;
   const [shown] = fails;
   const reason = shown
     ? describePair(dataset, shown)
-    : describeStatement(dataset, deniedBy(first, conflicts));
+    : describeOpposed(dataset, deniedBy(first, conflicts));
   return {
     id: `ordering-conflict/${first.id}`,
     kind: "ordering-conflict",
-    severity: severityOf(pairs, conflicts),
+    severity: severityOf(broken, conflicts),
     scope: claims.every((claim) => claim.source === first.source) ? "within" : "between",
     facts: [...new Set(about.map(({ fact }) => fact))].sort(compareText),
     claims,
     about,
-    summary: `${publisherName(dataset, first)} states that ${subjects} ${describeValue(dataset, first)}, on ${nameInSentence(known(dataset.metrics, first.metric))}; but ${reason}.`,
+    summary: `${publisherName(dataset, first)} states that ${subjects} ${describeOrdering(dataset, first)}; but ${reason}.`,
     computation: [
       ...(broken.length > 0 ? [describeCount(first, pairs)] : []),
       ...fails.map((pair) => describePair(dataset, pair)),
+      ...(shown?.isDisputed ? [DISPUTED] : []),
       ...describeConflicts(dataset, conflicts, broken.length > 0 ? statement.claims : []),
     ],
     size: null,
   };
 }
 
-/** The first claim on another side of a contradiction in which a claim stands. */
-function deniedBy(claim: Claim, conflicts: readonly RelationConflict[]): Claim {
+const DISPUTED =
+  "sources are at odds over these figures; the statement is contradicted whichever of them is right";
+
+/** What stands against a claim in a contradiction: the first claim of each other side, so that a chain is told from link to link. */
+function deniedBy(claim: Claim, conflicts: readonly RelationConflict[]): Claim[] {
   const conflict = conflicts.find(({ sides }) => sides.some((side) => side.includes(claim)));
-  const others = conflict?.sides.filter((side) => !side.includes(claim)) ?? [];
-  return others[0]?.[0] ?? claim;
+  return (conflict?.sides ?? [])
+    .filter((side) => !side.includes(claim))
+    .flatMap((side) => side.slice(0, 1));
 }
 
 /**
  * Major when nothing bears the statement out, or when another statement is its plain opposite and no figure decides; what is close together
  * may be called both even and ahead, and of two best ones both may be.
  */
-function severityOf(
-  pairs: readonly FigurePair[],
-  conflicts: readonly RelationConflict[],
-): Severity {
-  if (pairs.length > 0) {
-    const isClose = pairs.every(({ statement, own, other }) =>
-      statement.relation === "matches" ? areClose(own, other) : false,
-    );
-    return pairs.some(({ holds }) => holds) || isClose ? "minor" : "major";
-  }
+function severityOf(broken: Statement["broken"], conflicts: readonly RelationConflict[]): Severity {
+  if (broken.length > 0) return groundsOf(broken).some(isDecidedFlatly) ? "major" : "minor";
   const natures = new Set(conflicts.map(({ mayBothBeSaid }) => mayBothBeSaid));
   if (natures.has("no")) return "major";
   return natures.has("matches") || natures.has("two-best") ? "minor" : "note";
+}
+
+/**
+ * The pairs of figures by which a statement falls, together where they are weighed together: those with each rival by itself for a
+ * superlative, since one rival is enough, and a lead over all others does not make up for it.
+ */
+function groundsOf(broken: Statement["broken"]): FigurePair[][] {
+  const together: FigurePair[] = [];
+  const byRival: FigurePair[][] = [];
+  for (const { claim, pairs } of broken) {
+    if (!isByRival(claim)) together.push(...pairs);
+    else
+      for (const rival of rivalsAhead(pairs))
+        byRival.push(pairs.filter(({ other }) => other.subject === rival));
+  }
+  return together.length > 0 ? [together, ...byRival] : byRival;
+}
+
+/** Whether no pair bears a statement out; a match that is off by little is no flat contradiction. */
+function isDecidedFlatly(pairs: readonly FigurePair[]): boolean {
+  const isClose = pairs.every(
+    ({ statement, own, other }) => statement.relation === "matches" && areClose(own, other),
+  );
+  return !isClose && !pairs.some(({ holds }) => holds);
 }
 
 /** Whether two figures are less than five percent of the larger one apart. */
@@ -168,72 +195,6 @@ function areClose(one: Claim, other: Claim): boolean {
   const [largest] = highs.sort((x, y) => compareDecimals(y, x));
   if (largest === undefined || compareDecimals(largest, "0") <= 0) return false;
   return compareDecimals(subtract(divide(gapBetween(a, b), largest), "0.05"), "0") < 0;
-}
-
-function describePair(dataset: Dataset, { own, other }: FigurePair): string {
-  return `${describeFact(dataset, own)} is ${describeValue(dataset, own)}, and ${describeFact(dataset, other)} is ${describeValue(dataset, other)}`;
-}
-
-/** `Beta states that One beats Zero (Bench)`. */
-function describeStatement(dataset: Dataset, claim: Claim): string {
-  const subject = known(dataset.subjects, claim.subject).name;
-  return `${publisherName(dataset, claim)} states that ${subject} ${describeValue(dataset, claim)}, on ${nameInSentence(known(dataset.metrics, claim.metric))}`;
-}
-
-const BOTH_MAY_BE_SAID: Readonly<Record<RelationConflict["mayBothBeSaid"], string>> = {
-  no: "these statements exclude one another",
-  matches: "minor, since figures that are close together may be called a match and a lead",
-  similar: "a note, since figures that are close together may be called similar and a lead",
-  "two-best": "of two that are each called the best one is not, unless they are even",
-};
-
-/**
- * The statements that contradict one another, a chain in its own order, and what follows.
- * @param told claims of which the finding speaks already
- */
-function describeConflicts(
-  dataset: Dataset,
-  conflicts: readonly RelationConflict[],
-  told: readonly Claim[],
-): string[] {
-  const lines = conflicts.flatMap(({ sides }) =>
-    sides
-      .flat()
-      .filter((claim) => !told.includes(claim))
-      .map((claim) => describeStatement(dataset, claim)),
-  );
-  const natures = conflicts.map(({ mayBothBeSaid }) => BOTH_MAY_BE_SAID[mayBothBeSaid]);
-  return [...new Set([...lines, ...natures])];
-}
-
-/** What it takes to contradict a statement, in its own words. */
-function ruleOf(claim: Claim): string {
-  switch (claim.over) {
-    case "all":
-      return isSuperlative(claim)
-        ? "said of all: one rival that is ahead more often than behind contradicts it"
-        : "said of all: one pair contradicts it";
-    case "most":
-      return "said of most: more pairs against it than for it contradict it";
-    case "many":
-      return "said of many: it falls when no pair bears it out";
-    case "some":
-      return "said of some: it falls when no pair bears it out";
-    case "unstated":
-    case null:
-      return isSuperlative(claim)
-        ? "one rival that is ahead more often than behind contradicts it"
-        : "more pairs against it than for it contradict it";
-    default:
-      return claim.over satisfies never;
-  }
-}
-
-function describeCount(first: Claim, pairs: readonly FigurePair[]): string {
-  const holds = pairs.filter((pair) => pair.holds).length;
-  const fails = pairs.length - holds;
-  const counted = `${fails} ${fails === 1 ? "pair of figures contradicts" : "pairs of figures contradict"} it, ${holds} ${holds === 1 ? "bears" : "bear"} it out`;
-  return pairs.length === 1 ? counted : `${counted} (${ruleOf(first)})`;
 }
 
 /** The pairs that contradict: all of them, or for a superlative those with the rivals that it falls by. */

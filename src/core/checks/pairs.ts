@@ -2,8 +2,9 @@ import { type Claim, type Dataset, known } from "../dataset/dataset.ts";
 import { describeValue, publisherName } from "../facts/describe.ts";
 import { compareClaims, type Fact } from "../facts/fact.ts";
 import { formatDate } from "../quantity/calendar.ts";
-import { compareDecimals } from "../quantity/decimal.ts";
-import type { Interval } from "../quantity/interval.ts";
+import { compareDecimals, toDecimal } from "../quantity/decimal.ts";
+import { type Interval, negateInterval } from "../quantity/interval.ts";
+import { baseUnitOf, UNITS, type UnitName } from "../quantity/units.ts";
 
 export type ClaimPair = readonly [Claim, Claim];
 
@@ -139,20 +140,45 @@ export function formatInterval(interval: Interval): string {
   return `${interval.lowIncluded ? "[" : "("}${interval.low ?? "−∞"}, ${interval.high ?? "∞"}${interval.highIncluded ? "]" : ")"}`;
 }
 
-/** One line per different value: who states it and which values it stands for. */
+/**
+ * One line per different value: who states it and which values it stands for, in the unit in which it is printed. Where units differ, the
+ * same values follow in the unit in which they are compared.
+ */
 export function describeIntervals(dataset: Dataset, claims: readonly Claim[]): string[] {
+  const isOfOneUnit = claims.every(({ unit }) => unit === claims[0]?.unit);
   const lines = new Map<string, Set<string>>();
   for (const claim of claims) {
-    const stands =
-      claim.interval === null || claim.quantity?.kind === "date"
-        ? ""
-        : ` stands for ${formatInterval(claim.interval)}`;
-    const line = `${describeValue(dataset, claim)}${stands}`;
+    const line = `${describeValue(dataset, claim)}${valuesOf(dataset, claim, isOfOneUnit)}`;
     const publishers = lines.get(line) ?? new Set();
     publishers.add(publisherName(dataset, claim));
     lines.set(line, publishers);
   }
   return [...lines].map(([line, publishers]) => `${[...publishers].join(", ")}: ${line}`);
+}
+
+function valuesOf(dataset: Dataset, claim: Claim, isOfOneUnit: boolean): string {
+  const values = signedInterval(claim);
+  if (values === null || claim.interval === null || claim.quantity?.kind === "date") return "";
+  const stands = ` stands for ${formatInterval(values)}`;
+  const unit = comparedUnit(dataset, claim);
+  return isOfOneUnit || claim.unit === unit
+    ? stands
+    : `${stands}, compared as ${formatInterval(claim.interval)} ${UNITS[unit].label}`;
+}
+
+/** The values that a figure stands for, with its sign, in the unit in which it is printed. */
+export function signedInterval(claim: Claim): Interval | null {
+  const { interval, printedInterval, measure, direction } = claim;
+  const isDecrease =
+    direction === "down" && (measure === "difference" || measure === "percent-change");
+  if (interval === null || printedInterval === null) return interval;
+  return isDecrease ? negateInterval(printedInterval) : printedInterval;
+}
+
+/** The unit in which a claim is compared with others of its fact: the base of its own, and days for a period between two dates. */
+export function comparedUnit(dataset: Dataset, { metric, measure, unit }: Claim): UnitName {
+  const isPeriod = known(dataset.metrics, metric).kind === "date" && measure === "difference";
+  return isPeriod ? "days" : baseUnitOf(unit);
 }
 
 /** The time for which a claim is made, in words. */
@@ -168,11 +194,19 @@ export function printDifferentFigures(one: Claim, other: Claim): boolean {
   const [a, b] = [one.quantity, other.quantity];
   if (!a || !b || a.kind !== b.kind) return true;
   if (a.kind === "number" && b.kind === "number") {
-    // Compared by interval edges as well, since the interval carries the unit's factor and the sign of the direction.
+    // What is exact is the same when its one value is, in whatever unit it is printed: $12.00 a million, 0.012 a thousand.
+    const exact = exactValue(one);
+    if (exact !== null && exact === exactValue(other)) return false;
     const isSameFigure =
       compareDecimals(a.from.value, b.from.value) === 0 &&
       compareDecimals(a.to.value, b.to.value) === 0;
     return !(isSameFigure && one.unit === other.unit && one.direction === other.direction);
   }
   return a.printed !== b.printed;
+}
+
+/** The one value that a figure stands for, such as a listed price, in the unit in which it is compared; null for one that is rounded. */
+function exactValue({ interval }: Claim): string | null {
+  if (interval === null || interval.low === null || interval.high === null) return null;
+  return compareDecimals(interval.low, interval.high) === 0 ? toDecimal(interval.low) : null;
 }

@@ -8,7 +8,6 @@ import type { Relation } from "../schema/vocabulary.ts";
 import { isSet, metricsOf, othersOf, ownSubjects } from "./compared-sets.ts";
 import {
   type FigureContext,
-  isOrdering,
   mayCompete,
   modelConditions,
   sharedConditions,
@@ -69,6 +68,9 @@ const SCALES: Readonly<Partial<Record<Relation, string>>> = {
   first: "time",
 };
 
+/** Relations of succession: who comes after whom is no question of more or less, and a family may come after a family. */
+const SUCCESSIONS: ReadonlySet<Relation> = new Set<Relation>(["succeeds", "replaces"]);
+
 /** Every contradiction among the relations of a dataset, each once; the claims of each side in order. */
 export function relationConflicts(figures: FigureContext): RelationConflict[] {
   const conflicts = new Map<string, RelationConflict>();
@@ -94,14 +96,38 @@ function turnedToFirst(sides: readonly (readonly Claim[])[]): (readonly Claim[])
 }
 
 function edgesByQuestion(figures: FigureContext): Map<string, Edge[]> {
-  const all = [...figures.context.dataset.claims.values()]
-    .filter((claim) => isOrdering(claim) || claim.relation === "similar")
-    .flatMap((claim) => edgesOf(figures, claim));
+  const all: [string, Edge][] = [];
+  for (const claim of figures.context.dataset.claims.values()) {
+    if (claim.relation === null) continue;
+    if (SUCCESSIONS.has(claim.relation)) all.push(...successionOf(claim));
+    else all.push(...edgesOf(figures, claim));
+  }
   const questions = groupBy(all, ([question]) => question);
   return new Map(
     [...questions].map(([question, entries]) => [question, entries.map(([, edge]) => edge)]),
   );
 }
+
+/** "A succeeds B" puts B before A, as they are named and not member by member; nothing succeeds itself in the end. */
+function successionOf(claim: Claim): [string, Edge][] {
+  const { subject, conditions, comparedWith, metric, relation } = claim;
+  if (comparedWith === null) return [];
+  const successor = nodeOf(subject, modelConditions(conditions));
+  const predecessor = nodeOf(comparedWith.subject, modelConditions(comparedWith.conditions));
+  if (successor === predecessor) return [];
+  const edge: Edge = {
+    before: predecessor,
+    after: successor,
+    manner: "ahead",
+    reach: "all",
+    isImplied: false,
+    claim,
+  };
+  return [[`${metric} ${relation} ${sharedConditions(conditions)}`, edge]];
+}
+
+const nodeOf = (subject: string, conditions: Conditions): string =>
+  `${subject} ${JSON.stringify(conditions)}`;
 
 /** The statements on pairs of subjects that a claim makes, each with the question that it answers. */
 function edgesOf(figures: FigureContext, claim: Claim): [string, Edge][] {
@@ -126,7 +152,10 @@ function edgesOf(figures: FigureContext, claim: Claim): [string, Edge][] {
         questions.flatMap(({ id, kind }): [string, Edge][] => {
           const isOwn = id === metric.id;
           const node = (subject: { id: string }, stated: Conditions) =>
-            `${subject.id} ${JSON.stringify(isOwn ? modelConditions(stated) : readings(figures, subject.id, kind, stated))}`;
+            nodeOf(
+              subject.id,
+              isOwn ? modelConditions(stated) : readings(figures, subject.id, kind, stated),
+            );
           const one = node(own, claim.conditions);
           const two = node(
             other,

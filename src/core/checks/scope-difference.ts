@@ -4,6 +4,7 @@ import {
   describeFact,
   describeValue,
   joinWords,
+  nameInSentence,
   publisherName,
 } from "../facts/describe.ts";
 import { compareClaims } from "../facts/fact.ts";
@@ -42,7 +43,9 @@ type Aspect = ConditionName | "metric" | "measure" | "baseline" | "time";
  * Two claims of different sources are a pair when
  * 1. they are of one fact and differ, but are made for times that cannot overlap; or
  * 2. their sources have no member of the family in common, so that a reader who sets the two sources side by side compares
- *    different things: other conditions of one metric, another measure or baseline of one change, or another metric.
+ *    different things: other conditions of one metric, another measure or baseline of one change, or another metric. A change of
+ *    another metric is one only if it is told in the same measure and from the same baseline; a change from another metric of the
+ *    same subject is a question of its own.
  * A source that states several members tells them apart itself, so its own figures are no pair; and different stated
  * values of a parameter (a price tier, a modality) are different questions.
  *
@@ -217,7 +220,10 @@ function leaveOutCondition(
       JSON.stringify(rest),
     );
     for (const claims of alike.values()) {
-      const telling = claims.filter(({ conditions }) => conditions[name] !== undefined);
+      const telling = claims.filter(
+        ({ source, conditions }) =>
+          conditions[name] !== undefined && !isAnsweredBare(claims, name, source),
+      );
       const metric = known(dataset.metrics, claims[0].metric);
       for (const claim of claims) {
         if (claim.conditions[name] !== undefined) continue;
@@ -238,6 +244,14 @@ function leaveOutCondition(
   return silent;
 }
 
+/**
+ * Whether a source answers without a parameter as well: whoever gives a score overall and by length tells the two apart, and his overall
+ * score is the one to compare. A circumstance is what people drop, so a bare answer beside it may still mean either.
+ */
+const isAnsweredBare = (claims: readonly Claim[], name: ConditionName, source: string): boolean =>
+  CONDITIONS[name].role === "parameter" &&
+  claims.some((claim) => claim.source === source && claim.conditions[name] === undefined);
+
 /** The claims of two facts that are answers to what looks like one question. */
 function differInScope(
   mine: readonly [Claim, ...Claim[]],
@@ -245,8 +259,16 @@ function differInScope(
   differences: Differences,
 ): void {
   const [one, other] = [mine[0], theirs[0]];
+  if (isAcrossMetrics(one) || isAcrossMetrics(other)) {
+    // "Output costs four times as much as input", "retired 26 weeks after the notice": each asks for what its baseline is.
+    if (one.comparedWith?.subject === one.subject || other.comparedWith?.subject === other.subject)
+      return;
+    if (one.comparedWith?.metric !== other.comparedWith?.metric) return;
+  }
   if (one.metric !== other.metric) {
-    if (areUnitsComparable(one.unit, other.unit))
+    // A change of one metric is taken for that of another only if it is told in the same way, from the same baseline.
+    const isOneQuestion = one.measure === other.measure && baselineKey(one) === baselineKey(other);
+    if (isOneQuestion && areUnitsComparable(one.unit, other.unit))
       differ(differences, "metric", [...mine, ...theirs]);
     return;
   }
@@ -264,6 +286,10 @@ function differInScope(
   if (baselineKey(one) !== baselineKey(other))
     differ(differences, "baseline", [...mine, ...theirs]);
 }
+
+/** Whether a change is told from another metric than its own. */
+const isAcrossMetrics = ({ metric, comparedWith }: Claim): boolean =>
+  comparedWith !== null && comparedWith.metric !== null && comparedWith.metric !== metric;
 
 /** From what a change is told, its conditions included. */
 const baselineKey = ({ comparedWith }: Claim): string => JSON.stringify(comparedWith);
@@ -331,9 +357,13 @@ function sideOf(dataset: Dataset, aspect: Aspect, claim: Claim): string {
       return describeTime(claim);
     case "baseline": {
       if (claim.comparedWith === null) return "not stated";
-      const name = known(dataset.subjects, claim.comparedWith.subject).name;
-      const conditions = describeConditions(claim.comparedWith.conditions);
-      return conditions === "" ? name : `${name}, ${conditions}`;
+      const { subject, metric, conditions } = claim.comparedWith;
+      const parts = [
+        known(dataset.subjects, subject).name,
+        metric === null ? "" : nameInSentence(known(dataset.metrics, metric)),
+        describeConditions(conditions),
+      ];
+      return parts.filter((part) => part !== "").join(", ");
     }
     default:
       return aspect satisfies never;

@@ -1,5 +1,5 @@
 import { type Claim, known } from "../dataset/dataset.ts";
-import { describeValue, publisherName } from "../facts/describe.ts";
+import { describeFact, describeValue, publisherName } from "../facts/describe.ts";
 import { compareClaims, factIdOf } from "../facts/fact.ts";
 import { add } from "../quantity/decimal.ts";
 import type { Interval } from "../quantity/interval.ts";
@@ -32,7 +32,7 @@ const OTHER_MEASURE: Readonly<Partial<Record<ChangeMeasure, ChangeMeasure>>> = {
 interface OtherReading {
   readonly recomputation: Recomputation;
   readonly severity: Severity;
-  /** The end of a sentence that begins with who states what. */
+  /** The end of a sentence that begins with who states what for which question. */
   readonly summary: string;
   /** What the figure is called, and what it is, before the working of each. */
   readonly called: string;
@@ -54,7 +54,7 @@ function otherReadingOf(context: CheckContext, claim: Claim): OtherReading | nul
       ? {
           recomputation,
           severity: "minor",
-          summary: `calls ${describeValue(context.dataset, claim)} a change in ${WORDS[measure]}; as such it does not follow, as ${WORDS[other]} it does.`,
+          summary: `as ${WORDS[measure]} it does not follow, as ${WORDS[other]} it does`,
           called: `in ${WORDS[measure]}`,
           meant: `in ${WORDS[other]}`,
         }
@@ -67,7 +67,8 @@ function otherReadingOf(context: CheckContext, claim: Claim): OtherReading | nul
     ? {
         recomputation,
         severity: "note",
-        summary: `states ${describeValue(context.dataset, claim)} in words that allow two readings; as so many times as much it does not follow, as so many times more, which is once more than that, it does.`,
+        summary:
+          "its words allow two readings: as so many times as much it does not follow, as so many times more, which is once more than that, it does",
         called: "as so many times as much",
         meant: "as so many times more",
       }
@@ -120,7 +121,7 @@ export const unitMisuse: Check = {
             size: null,
           },
           () => ({
-            summary: `${publisherName(context.dataset, claim)} ${reading.summary}`,
+            summary: `${publisherName(context.dataset, claim)} states ${describeValue(context.dataset, claim)} for ${describeFact(context.dataset, claim)}; ${reading.summary}.`,
             computation: [
               ...describeRecomputation(called).map((line) => `${reading.called}, ${line}`),
               ...describeRecomputation(reading.recomputation).map(

@@ -1,4 +1,4 @@
-import type { Claim } from "../dataset/dataset.ts";
+import type { Claim, Dataset } from "../dataset/dataset.ts";
 import { known } from "../dataset/dataset.ts";
 import { describeSides } from "../facts/describe.ts";
 import { hasUnstatedBaseline } from "../facts/fact.ts";
@@ -13,13 +13,16 @@ import {
   subtract,
 } from "../quantity/decimal.ts";
 import { doIntervalsMeet, gapBetween, type Interval } from "../quantity/interval.ts";
+import { UNITS } from "../quantity/units.ts";
 import type { Check, Finding } from "./check.ts";
 import {
   answerPairsWhere,
   answersOf,
   type ClaimPair,
+  comparedUnit,
   describeIntervals,
   formatInterval,
+  signedInterval,
 } from "./pairs.ts";
 import { withWords } from "./words.ts";
 
@@ -45,7 +48,7 @@ export const valueConflict: Check = {
       );
       if (found === null) continue;
       const { claims: involved, scope } = found;
-      const [widest, size] = widestPair(found.pairs);
+      const size = largestShare(found.pairs);
       findings.push(
         withWords(
           {
@@ -60,7 +63,10 @@ export const valueConflict: Check = {
           },
           () => ({
             summary: `${describeSides(dataset, involved)}.`,
-            computation: [...describeIntervals(dataset, involved), describeGap(widest, size)],
+            computation: [
+              ...describeIntervals(dataset, involved),
+              ...describeGaps(dataset, found.pairs),
+            ],
           }),
         ),
       );
@@ -76,16 +82,14 @@ function centre(interval: Interval): string {
   return multiply(add(interval.high, interval.low), "0.5");
 }
 
-/** The first of the pairs that lie furthest apart, and by which share. */
-function widestPair(pairs: readonly ClaimPair[]): [widest: ClaimPair, size: string] {
-  let widest = pairs[0] as ClaimPair;
-  let size = share(widest);
-  for (let index = 1; index < pairs.length; index++) {
-    const pair = pairs[index] as ClaimPair;
+/** How far apart the two figures are that differ most, as a share of the larger one. */
+function largestShare(pairs: readonly ClaimPair[]): string {
+  let largest = "0";
+  for (const pair of pairs) {
     const other = share(pair);
-    if (compareDecimals(other, size) > 0) [widest, size] = [pair, other];
+    if (compareDecimals(other, largest) > 0) largest = other;
   }
-  return [widest, size];
+  return largest;
 }
 
 /** How far apart two figures are, as a share of the larger one. */
@@ -95,10 +99,38 @@ function share([one, other]: ClaimPair): string {
   return larger === "0" ? "0" : divide(absolute(subtract(a, b)), larger);
 }
 
-function describeGap([one, other]: ClaimPair, size: string): string {
-  const [a, b] = [one.interval as Interval, other.interval as Interval];
+/** So many pairs are told; of a fact with many answers the rest would bury them. */
+const PAIRS_TOLD = 6;
+
+/** A line for each two figures that have no value in common, those first that lie furthest apart. */
+function describeGaps(dataset: Dataset, pairs: readonly ClaimPair[]): string[] {
+  const ordered = pairs
+    .map((pair) => ({ pair, size: share(pair) }))
+    .sort((one, other) => compareDecimals(other.size, one.size));
+  const lines = new Map<string, string>();
+  for (const { pair, size } of ordered) {
+    // The same two figures, printed otherwise or for another time, are told once, whichever stands first.
+    const figures = pair.map(({ interval }) => formatInterval(interval as Interval)).sort();
+    const key = figures.join(" | ");
+    if (!lines.has(key)) lines.set(key, describeGap(dataset, pair, size));
+  }
+  const told = [...lines.values()];
+  const left = told.length - PAIRS_TOLD;
+  return left <= 0
+    ? told
+    : [...told.slice(0, PAIRS_TOLD), `and ${left} more such ${left === 1 ? "pair" : "pairs"}`];
+}
+
+/** Told in the unit of both figures, or in the one in which they are compared. */
+function describeGap(dataset: Dataset, [one, other]: ClaimPair, size: string): string {
+  const isOfOneUnit = one.unit === other.unit;
+  const [a, b] = isOfOneUnit
+    ? [signedInterval(one) as Interval, signedInterval(other) as Interval]
+    : [one.interval as Interval, other.interval as Interval];
+  const unit = isOfOneUnit ? "" : ` ${UNITS[comparedUnit(dataset, one)].label}`;
   const gap = gapBetween(a, b);
   const percent = roundToPlaces(multiply(size, "100"), 1);
-  const distance = gap === "0" ? "they touch but share no value" : `the gap between them is ${gap}`;
-  return `${formatInterval(a)} and ${formatInterval(b)} have no value in common: ${distance}; the figures are ${percent}% of the larger one apart`;
+  const distance =
+    gap === "0" ? "they touch but share no value" : `the gap between them is ${gap}${unit}`;
+  return `${formatInterval(a)} and ${formatInterval(b)}${unit} have no value in common: ${distance}; the figures are ${percent}% of the larger one apart`;
 }

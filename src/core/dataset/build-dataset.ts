@@ -64,6 +64,7 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
     .filter((path) => path.endsWith(".yaml") || path.endsWith(".yml"))
     // In the order of ids, which is not that of whole paths: `a.yaml` comes after `a-b.yaml`.
     .sort((one, other) => compareText(withoutEnding(one), withoutEnding(other)));
+  issues.push(...misplacedFolders(paths, root));
   const read = (path: string) => readFile(path, files.get(path) ?? "", root, issues);
   // Sources are many and long: each is read when its claims are resolved, and its tree let go.
   const isSource = (path: string) => path.startsWith("sources/");
@@ -126,6 +127,7 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
     ]),
   );
   const registry = {
+    root,
     subjects,
     metrics,
     isFaulty: (kind: "subjects" | "metrics", id: string) => files.has(`${kind}/${id}.yaml`),
@@ -245,7 +247,7 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
     return text === undefined ? undefined : file;
   };
   const faulty = new Set(issues.map((issue) => issue.file));
-  issues.push(...checkReferences(dataset, fileOf, faulty));
+  issues.push(...checkReferences(dataset, fileOf, faulty, root));
   if (sources.size === 0 && issues.length === 0) {
     issues.push({
       file: root,
@@ -255,7 +257,7 @@ export function buildDataset(files: ReadonlyMap<string, string>, root = "src/dat
       severity: "error",
       written: "",
       message: "the dataset is empty: no source stands in it",
-      next: `Add a source under ${root}/sources/<publisher>/; README.md there shows one.`,
+      next: `Add a source under ${root}/sources/<publisher>/; src/data/README.md shows one.`,
     });
   }
   return { dataset, issues: issues.sort(compareIssues) };
@@ -281,7 +283,7 @@ interface ReadFile {
   readonly kind: FileKind | "exceptions";
   readonly id: string;
   readonly file: AuthoredFile;
-  /** What the schema made of the file, or `FAULTY`. */
+  /** What the schema made of the file, or `FAULTY`; of a source in which single claims have faults, what it made of the others. */
   readonly authored: unknown;
 }
 
@@ -309,6 +311,32 @@ function soundClaims(file: AuthoredFile): [key: string, claim: AuthoredClaim][] 
   });
 }
 
+/** One issue for each folder, or file beside the folders, in which no authored data belongs, however much stands in it. */
+function misplacedFolders(paths: readonly string[], root: string): Issue[] {
+  const unknown = new Map<string, string[]>();
+  for (const path of paths) {
+    if (schemaOf(path)) continue;
+    const folder = path.split("/")[0] ?? "";
+    const inside = unknown.get(folder);
+    if (inside) inside.push(path);
+    else unknown.set(folder, [path]);
+  }
+  return [...unknown].map(([folder, inside]) => ({
+    file: `${root}/${inside[0]}`,
+    line: 1,
+    column: 1,
+    rule: "misplaced-file",
+    severity: "error",
+    written: "",
+    message: `no authored data belongs in ${folder}${inside.length > 1 ? `, where ${inside.length} files stand` : ""}`,
+    next: proposeName(
+      folder,
+      [...Object.keys(FILE_KINDS), "exceptions.yaml"],
+      "see src/data/README.md",
+    ),
+  }));
+}
+
 function readFile(path: string, text: string, root: string, issues: Issue[]): ReadFile | null {
   const shown = `${root}/${path}`;
   const folder = path.split("/")[0] ?? "";
@@ -326,16 +354,8 @@ function readFile(path: string, text: string, root: string, issues: Issue[]): Re
     });
     return null;
   };
-  if (!schema) {
-    return misplaced(
-      `no authored data belongs in ${folder}`,
-      proposeName(
-        folder,
-        [...Object.keys(FILE_KINDS), "exceptions.yaml"],
-        "see src/data/README.md",
-      ),
-    );
-  }
+  // Its folder is reported, once.
+  if (!schema) return null;
   if (path.endsWith(".yml"))
     return misplaced(
       "files end in .yaml here, so that every one of them is found",
@@ -365,9 +385,25 @@ function readFile(path: string, text: string, root: string, issues: Issue[]): Re
   if (!result.success) {
     for (const issue of result.error.issues)
       issues.push(...describeSchemaIssue(issue, file, schema));
-    return { kind, id, file, authored: FAULTY };
+    const rest = kind === "sources" ? withoutFaultyClaims(file.value, result.error.issues) : null;
+    return { kind, id, file, authored: rest ?? FAULTY };
   }
   return { kind, id, file, authored: result.data };
+}
+
+/**
+ * A source without those of its claims that are not as their schema asks, as a claim with any other fault is left out as well; null where
+ * the fault is in the document itself, or nothing is left.
+ */
+function withoutFaultyClaims(
+  value: unknown,
+  issues: readonly z.core.$ZodIssue[],
+): z.output<typeof authoredSource> | null {
+  const faulty = new Set(issues.map(({ path }) => (path[0] === "claims" ? path[1] : undefined)));
+  if (faulty.has(undefined)) return null;
+  const { claims, ...document } = value as { claims: Readonly<Record<string, unknown>> };
+  const sound = Object.entries(claims).filter(([key]) => !faulty.has(key));
+  return authoredSource.safeParse({ ...document, claims: Object.fromEntries(sound) }).data ?? null;
 }
 
 /** A Zod issue in the words of the house: place, what was written, why not, what next. */

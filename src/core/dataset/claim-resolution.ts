@@ -12,8 +12,8 @@ import {
   type Quantity,
   toBaseUnit,
 } from "../quantity/quantity.ts";
-import { areUnitsComparable, UNITS, type UnitName } from "../quantity/units.ts";
-import { isReadableIn } from "../quantity/written.ts";
+import { areUnitsComparable, UNIT_NAMES, UNITS, type UnitName } from "../quantity/units.ts";
+import { isReadableIn, readValues } from "../quantity/written.ts";
 import type { Issue, RuleName } from "../report/issue.ts";
 import { proposeName } from "../report/near-name.ts";
 import { type AuthoredClaim, type AuthoredTime, UNSTATED } from "../schema/claim.ts";
@@ -37,6 +37,8 @@ import type {
 
 /** What the resolution of claims needs to know of the rest of the dataset. */
 export interface Registry {
+  /** How the data folder is called in reports: hints name files in the folder that is checked. */
+  readonly root: string;
   readonly subjects: ReadonlyMap<string, Subject>;
   readonly metrics: ReadonlyMap<string, Metric>;
   /** Whether a record has a file, but one whose own faults keep it out of the dataset. */
@@ -106,7 +108,7 @@ export function resolveClaim(
       "unknown-reference",
       field.split("."),
       `no ${kind.slice(0, -1)} ${referred} is registered`,
-      proposeName(referred, registry[kind].keys(), `add src/data/${kind}/${referred}.yaml`),
+      proposeName(referred, registry[kind].keys(), `add ${registry.root}/${kind}/${referred}.yaml`),
     );
   };
   if (!subject) checkReference("subjects", authored.subject, "subject");
@@ -127,7 +129,7 @@ export function resolveClaim(
       "undeclared-condition",
       ["conditions", name],
       `the metric ${metric.id} does not vary by ${name}`,
-      `Declare ${name} under conditions: in src/data/metrics/${metric.id}.yaml, or leave it out here.`,
+      `Declare ${name} under conditions: in ${registry.root}/metrics/${metric.id}.yaml, or leave it out here.`,
     );
   }
 
@@ -167,7 +169,7 @@ export function resolveClaim(
   }
 
   const unit = authored.unit ?? defaultUnit(authored.measure, metric.unit);
-  const quantity = readValue(authored, unit, metric, fault);
+  const quantity = readValue(authored, unit, metric, registry.root, fault);
   checkDateStatement(authored, metric, fault);
   checkUnit(authored, unit, metric, quantity, fault);
   const printedInterval = quantity && printedIntervalOf(authored, quantity, unit, metric);
@@ -176,7 +178,7 @@ export function resolveClaim(
   const isInferredDate = quantity?.kind === "date" && authored.inferred !== undefined;
   checkEvidence(evidence, isInferredDate ? null : quantity, fault);
   checkWeekday(authored, evidence, fault);
-  const isAlias = checkNames(authored, subject, metric, reasons, fault);
+  const isAlias = checkNames(authored, subject, metric, registry.root, reasons, fault);
 
   if (hasFault || !evidence) return null;
   const binding: Binding =
@@ -291,6 +293,7 @@ function readValue(
   authored: AuthoredClaim,
   unit: UnitName,
   metric: Metric,
+  root: string,
   fault: Fault,
 ): Quantity | null {
   const value = authored.value;
@@ -315,7 +318,7 @@ function readValue(
       proposeName(
         value,
         metric.names.keys(),
-        `register it under names: in src/data/metrics/${metric.id}.yaml`,
+        `register it under names: in ${root}/metrics/${metric.id}.yaml`,
       ),
     );
     return null;
@@ -337,6 +340,26 @@ function readValue(
   return parsed;
 }
 
+const isShare = (unit: UnitName): boolean => unit === "percent" || unit === "points";
+
+const isPeriod = (unit: UnitName): boolean =>
+  areUnitsComparable(unit, "days") || areUnitsComparable(unit, "months");
+
+function isUnitAllowed(
+  unit: UnitName,
+  expected: UnitName,
+  measure: Measure,
+  metric: Metric,
+): boolean {
+  return (
+    areUnitsComparable(unit, expected) ||
+    // Between two dates lie days, and weeks, months and years as well, though no number of days makes a month.
+    (metric.unit === "date" && isPeriod(unit) && isPeriod(expected)) ||
+    // A source may call points percent, or the reverse; that is what it says, and a check's business, not a fault of the data.
+    (measure !== "level" && isShare(unit) && isShare(expected))
+  );
+}
+
 function checkUnit(
   authored: AuthoredClaim,
   unit: UnitName,
@@ -346,22 +369,20 @@ function checkUnit(
 ): void {
   if (quantity === null || (quantity.kind === "name" && authored.unit === undefined)) return;
   const expected = defaultUnit(authored.measure, metric.unit);
-  // A source may call points percent, or the reverse; that is what it says, and a check's business, not a fault of the data.
-  const isShare = (name: UnitName) => name === "percent" || name === "points";
-  // Between two dates lie days, and weeks, months and years as well, though no number of days makes a month.
-  const isPeriod = (name: UnitName) =>
-    areUnitsComparable(name, "days") || areUnitsComparable(name, "months");
-  if (
-    areUnitsComparable(unit, expected) ||
-    (metric.unit === "date" && isPeriod(unit) && isPeriod(expected)) ||
-    (authored.measure !== "level" && isShare(unit) && isShare(expected))
-  )
-    return;
+  if (isUnitAllowed(unit, expected, authored.measure, metric)) return;
+  const forms = UNIT_NAMES.filter((name) =>
+    isUnitAllowed(name, expected, authored.measure, metric),
+  ).map((name) => `unit: ${name}`);
+  const isLengthOfPeriod = metric.unit !== "date" && isPeriod(unit) && isPeriod(expected);
   fault(
     "value",
     ["unit"],
     `${unit} is no unit of a ${authored.measure} of ${metric.id}, which is in ${expected}`,
-    `Write a unit comparable with ${expected}, or leave it out.`,
+    `Write ${forms.join(" or ")}, or leave it out for ${expected}.${
+      isLengthOfPeriod
+        ? ` What lies between two dates may be in ${unit}: measure: difference of the later date, with compared-with: the earlier one.`
+        : ""
+    }`,
   );
 }
 
@@ -466,6 +487,14 @@ function readEvidence(authored: AuthoredClaim): Evidence | null {
   return null;
 }
 
+/** Whether words tell a figure; an article, which may stand for one, tells none. */
+const saysFigure = (words: string): boolean =>
+  readValues(words).wordValues.some((value) => value !== "1");
+
+/** How a figure in words is entered, since few would guess which digits are read out of `a third`. */
+const FIGURES_IN_WORDS =
+  'A figure in words is entered in digits, with the words under as-written: half is "50" in percent and "0.5" in anything else, a third "33" or "0.33".';
+
 function checkEvidence(evidence: Evidence | null, quantity: Quantity | null, fault: Fault): void {
   if (!evidence || evidence.form === "record") return;
   const words = evidence.form === "quote" ? evidence.quote : evidence.text;
@@ -487,7 +516,7 @@ function checkEvidence(evidence: Evidence | null, quantity: Quantity | null, fau
       "value-not-in-evidence",
       field,
       `the value "${quantity.printed}" cannot be read out of these words`,
-      "Quote the fragment that carries the figure, or correct the value to what it says.",
+      `Quote the fragment that carries the figure, or correct the value to what it says.${quantity.kind === "number" && saysFigure(words) ? ` ${FIGURES_IN_WORDS}` : ""}`,
     );
   }
 }
@@ -497,6 +526,7 @@ function checkNames(
   authored: AuthoredClaim,
   subject: Subject,
   metric: Metric,
+  root: string,
   reasons: string[],
   fault: Fault,
 ): boolean {
@@ -513,7 +543,7 @@ function checkNames(
         "undeclared-name",
         ["as-written", field],
         `"${written}" is no declared name of ${named.id}`,
-        `Declare it under aliases: in src/data/${field}s/${named.id}.yaml, with its kind.`,
+        `Declare it under aliases: in ${root}/${field}s/${named.id}.yaml, with its kind.`,
       );
       return;
     }

@@ -11,11 +11,13 @@ import type { Dataset } from "./dataset.ts";
 /**
  * @param fileOf authored files by `<kind>/<id>`
  * @param faulty files that have faults already: what refers to a record in one of them is not reported again
+ * @param root how the data folder is called in reports
  */
 export function checkReferences(
   dataset: Dataset,
   fileOf: (record: string) => AuthoredFile | undefined,
   faulty: ReadonlySet<string>,
+  root: string,
 ): Issue[] {
   const issues: Issue[] = [];
   const report: Report = (rule, owner, path, message, next) => {
@@ -46,7 +48,7 @@ export function checkReferences(
       owner,
       path,
       `no ${noun} ${id} is registered`,
-      proposeName(id, map.keys(), `add src/data/${kind}/${id}.yaml`),
+      proposeName(id, map.keys(), `add ${root}/${kind}/${id}.yaml`),
     );
   };
 
@@ -98,7 +100,8 @@ export function checkReferences(
         ]);
       }
       const target = claim.retired?.movedTo;
-      if (target && !dataset.claims.has(target)) {
+      const isTargetFaulty = isFaulty("sources", target?.split("#")[0] ?? "");
+      if (target && !dataset.claims.has(target) && !isTargetFaulty) {
         report(
           "unknown-reference",
           owner,

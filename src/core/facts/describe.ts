@@ -84,7 +84,7 @@ export const nameInSentence = ({ kind, covers, name }: Metric): string =>
 
 /** The first letter in lower case, unless the word is written in capitals for a reason (an acronym, a proper name with a digit). */
 function lowerFirst(name: string): string {
-  return /^[A-Z][a-z]+( |$)/.test(name) && !/\d/.test(name)
+  return /^[A-Z][a-z]+([ -]|$)/.test(name) && !/\d/.test(name)
     ? name.charAt(0).toLowerCase() + name.slice(1)
     : name;
 }

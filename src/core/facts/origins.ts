@@ -2,8 +2,10 @@
  * Who is a witness. A source that repeats another, or credits its figure to somebody, adds no witness
  * of its own: what counts is where a figure comes from.
  */
-import type { Claim, Dataset, Source } from "../dataset/dataset.ts";
+import { type Claim, type Dataset, known, type Source } from "../dataset/dataset.ts";
 import { doAgree } from "./agreement.ts";
+import { speaks } from "./silence.ts";
+import { areSimultaneous } from "./time.ts";
 
 /**
  * The organisation from which a claim's figure comes: who measured it, else to whom it is attributed, else, where its
@@ -14,7 +16,8 @@ import { doAgree } from "./agreement.ts";
  * 3. where they do not answer it, the publisher to whom all of them go back, if that is one: otherwise nothing says which of
  *    them it repeats here, and its own publisher counts.
  *
- * A source that repeats nothing is its own origin.
+ * An organisation is no origin of what its own documents deny: whoever misprints a figure that somebody else measured
+ * prints a figure of its own, whomever it credits. A source that repeats nothing is its own origin.
  */
 export function originOf(dataset: Dataset, claim: Claim): string {
   return originIn(dataset, claim, NONE_SEEN);
@@ -24,8 +27,9 @@ const NONE_SEEN: ReadonlySet<string> = new Set();
 
 /** @param seen documents through which we came; the loader has refused cycles, but a faulty dataset can have them */
 function originIn(dataset: Dataset, claim: Claim, seen: ReadonlySet<string>): string {
-  if (claim.measuredBy !== null) return claim.measuredBy;
-  if (claim.attributedTo !== null) return claim.attributedTo;
+  const { measuredBy, attributedTo } = claim;
+  if (measuredBy !== null && !isDeniedBy(dataset, claim, measuredBy)) return measuredBy;
+  if (attributedTo !== null && !isDeniedBy(dataset, claim, attributedTo)) return attributedTo;
   const source = dataset.sources.get(claim.source);
   if (!source) return claim.source.split("/")[0] ?? claim.source;
   const { publisher } = source;
@@ -40,11 +44,43 @@ function originIn(dataset: Dataset, claim: Claim, seen: ReadonlySet<string>): st
       .sort();
     return origins[0] ?? publisher;
   }
+  const isCredited = measuredBy !== null || attributedTo !== null;
+  return (isCredited ? null : onlyRoot(repeated)) ?? publisher;
+}
+
+/** The publisher to whom all documents go back, if that is one. */
+function onlyRoot(documents: readonly Source[]): string | null {
   const roots = new Set(
-    repeated.filter(({ repeats }) => repeats.length === 0).map((document) => document.publisher),
+    documents.filter(({ repeats }) => repeats.length === 0).map(({ publisher }) => publisher),
   );
   const [root] = roots;
-  return root !== undefined && roots.size === 1 ? root : publisher;
+  return root !== undefined && roots.size === 1 ? root : null;
+}
+
+/** Whether an organisation's own documents answer a claim's fact for its time, and none of them as the claim does. */
+function isDeniedBy(dataset: Dataset, claim: Claim, organisation: string): boolean {
+  if (dataset.sources.get(claim.source)?.publisher === organisation) return false;
+  const metric = known(dataset.metrics, claim.metric);
+  const answers = (documentsOf(dataset).get(organisation) ?? [])
+    .flatMap((document) => answersIn(document).get(claim.fact) ?? [])
+    .filter((answer) => speaks(answer) && areSimultaneous(answer, claim, metric));
+  return answers.length > 0 && !answers.some((answer) => doAgree(answer, claim));
+}
+
+const documentsByPublisher = new WeakMap<Dataset, ReadonlyMap<string, readonly Source[]>>();
+
+/** The documents of each publisher. */
+function documentsOf(dataset: Dataset): ReadonlyMap<string, readonly Source[]> {
+  const before = documentsByPublisher.get(dataset);
+  if (before) return before;
+  const documents = new Map<string, Source[]>();
+  for (const source of dataset.sources.values()) {
+    const others = documents.get(source.publisher);
+    if (others) others.push(source);
+    else documents.set(source.publisher, [source]);
+  }
+  documentsByPublisher.set(dataset, documents);
+  return documents;
 }
 
 /** Every document that a source repeats, those included that these repeat in turn. */

@@ -11,9 +11,9 @@ import { originOf, originsOf } from "./origins.ts";
 export interface SharedError {
   /** Everybody's claims that print it. */
   readonly claims: readonly Claim[];
-  /** The two origins, sorted. */
-  readonly origins: readonly string[];
-  /** The one that counts as a witness: whose document is the earlier one. */
+  /** Who prints it, sorted: not who is credited with it, since the primary may be, and it printed another figure. */
+  readonly publishers: readonly string[];
+  /** The origin that counts as a witness for all of them: that of the earliest document. */
   readonly counted: string;
 }
 
@@ -35,16 +35,15 @@ export function witnessesOf(
   claims: readonly Claim[],
   right: readonly Claim[],
 ): Witnesses {
-  const origins = originsOf(dataset, claims);
   const sharedErrors = right.length === 0 ? [] : sharedErrorsOf(dataset, claims, right);
-  const repeaters = new Set(
-    sharedErrors.flatMap((shared) => shared.origins.filter((origin) => origin !== shared.counted)),
+  // Claims are joined and not origins: an origin that shares one error may have a figure of its own beside it.
+  const countedFor = new Map(
+    sharedErrors.flatMap((shared) =>
+      shared.claims.map((claim) => [claim, shared.counted] as const),
+    ),
   );
-  const counted = new Set(sharedErrors.map((shared) => shared.counted));
-  return {
-    origins: origins.filter((origin) => counted.has(origin) || !repeaters.has(origin)),
-    sharedErrors,
-  };
+  const origins = claims.map((claim) => countedFor.get(claim) ?? originOf(dataset, claim));
+  return { origins: [...new Set(origins)].sort(), sharedErrors };
 }
 
 function sharedErrorsOf(
@@ -61,12 +60,20 @@ function sharedErrorsOf(
     else figures.set(figure, [claim]);
   }
   return [...figures.values()].flatMap((alike): SharedError[] => {
-    const origins = originsOf(dataset, alike);
     // A third who prints the figure makes it likelier that it has a ground of its own.
-    if (origins.length !== 2) return [];
-    return [{ claims: alike, origins, counted: earliest(dataset, alike) }];
+    if (originsOf(dataset, alike).length !== 2) return [];
+    return [
+      {
+        claims: alike,
+        publishers: publishersOf(dataset, alike),
+        counted: earliest(dataset, alike),
+      },
+    ];
   });
 }
+
+const publishersOf = (dataset: Dataset, claims: readonly Claim[]): string[] =>
+  [...new Set(claims.map(({ source }) => known(dataset.sources, source).publisher))].sort();
 
 /** The figure with its unit, if it is one that nobody hits upon by chance. */
 function unusualFigure({ quantity, unit }: Claim): string | null {

@@ -2,8 +2,16 @@
  * What lies between two dates. A date of a month or a year is one of its days, so the result is a range; days are whole, so the
  * ends of the range are included. Dates are intervals of days since 1970-01-01, half open, as `intervalOf` gives them.
  */
-import { civilDate } from "./calendar.ts";
-import { add, type Decimal, divide, multiply, negate, subtract } from "./decimal.ts";
+import { civilDate, epochDay } from "./calendar.ts";
+import {
+  add,
+  compareDecimals,
+  type Decimal,
+  divide,
+  multiply,
+  negate,
+  subtract,
+} from "./decimal.ts";
 import type { Interval } from "./interval.ts";
 import type { UnitName } from "./units.ts";
 
@@ -47,20 +55,33 @@ export function periodInDays(printed: Interval, unit: UnitName): Interval {
   };
 }
 
-/** The months from one day to a later or earlier one, at least and at most. */
+/**
+ * The months from one day to a later or earlier one, at least and at most. Whole months are counted as long as they fit, and then the days that are
+ * left: from 16 March to 1 June that is 2 months and 16 days, as people would say it, and not 3 months less 15 days.
+ */
 function monthsFrom(from: number, to: number): { low: Decimal; high: Decimal } {
   if (to < from) {
     const { low, high } = monthsFrom(to, from);
     return { low: negate(high), high: negate(low) };
   }
   const [first, last] = [civilDate(from), civilDate(to)];
-  const whole = String(12 * (last.year - first.year) + last.month - first.month);
-  const days = last.day - first.day;
-  const shares = [SHORTEST_MONTH, LONGEST_MONTH].map((length) => divide(String(days), length));
-  const [longer, shorter] = shares as [Decimal, Decimal];
-  return days >= 0
-    ? { low: add(whole, shorter), high: add(whole, longer) }
-    : { low: add(whole, longer), high: add(whole, shorter) };
+  const begun = 12 * (last.year - first.year) + last.month - first.month;
+  const whole = monthsLater(first, begun) <= to ? begun : begun - 1;
+  const days = String(to - monthsLater(first, whole));
+  const [most, least] = [divide(days, SHORTEST_MONTH), divide(days, LONGEST_MONTH)];
+  return {
+    low: add(String(whole), least),
+    // However short the month, a part of it is no more than all of it.
+    high: add(String(whole), compareDecimals(most, "1") > 0 ? "1" : most),
+  };
+}
+
+/** The same day so many months later, or the last one of that month where it is shorter. */
+function monthsLater({ year, month, day }: ReturnType<typeof civilDate>, months: number): number {
+  const count = 12 * year + month - 1 + months;
+  const firstOf = (monthCount: number) =>
+    epochDay(Math.floor(monthCount / 12), (monthCount % 12) + 1, 1);
+  return Math.min(firstOf(count) + day, firstOf(count + 1)) - 1;
 }
 
 const lastDay = ({ high }: Interval): Decimal | null =>

@@ -6,6 +6,7 @@
 import type { Qualifier } from "../schema/vocabulary.ts";
 import { findWrittenDates, parseWrittenDate } from "./calendar.ts";
 import { type Decimal, multiply, roundToPlaces } from "./decimal.ts";
+import { readNumberWords } from "./number-words.ts";
 import { findNumerals, type Numeral, numeralAt, parseNumeral } from "./numeral.ts";
 import { isQuantity, parseQuantity, type Quantity } from "./quantity.ts";
 import type { UnitName } from "./units.ts";
@@ -111,66 +112,10 @@ export function parseWrittenFigure(text: string): WrittenFigure | null {
     : null;
 }
 
-const SMALL_NUMBERS = [
-  "zero",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
-  "thirteen",
-  "fourteen",
-  "fifteen",
-  "sixteen",
-  "seventeen",
-  "eighteen",
-  "nineteen",
-  "twenty",
-];
-
-/** Words that carry a figure, with every figure they can carry. */
-const NUMBER_WORDS: Readonly<Record<string, readonly Decimal[]>> = {
-  ...Object.fromEntries(SMALL_NUMBERS.map((word, index) => [word, [String(index)]])),
-  thirty: ["30"],
-  forty: ["40"],
-  fifty: ["50"],
-  hundred: ["100"],
-  thousand: ["1000"],
-  a: ["1"],
-  an: ["1"],
-  million: ["1000000"],
-  billion: ["1000000000"],
-  half: ["0.5", "50"],
-  halved: ["0.5", "50"],
-  quarter: ["0.25", "25"],
-  double: ["2"],
-  doubles: ["2"],
-  doubled: ["2"],
-  twice: ["2"],
-  triple: ["3"],
-  triples: ["3"],
-  tripled: ["3"],
-  dozen: ["12"],
-};
-
-const WORD_SCALES: Readonly<Record<string, Decimal>> = {
-  hundred: "100",
-  thousand: "1000",
-  million: "1000000",
-  billion: "1000000000",
-};
-
 export interface ReadableValues {
   /** Numerals, with their precision, at the places where they stand. */
   readonly numerals: readonly Numeral[];
-  /** Figures that words carry (`three months`, `nearly half`); they have no printed precision. */
+  /** Figures that words carry (`three months`, `nearly half`, `two thirds`); they have no printed precision. */
   readonly wordValues: readonly Decimal[];
   /** Dates in ISO form. */
   readonly dates: readonly string[];
@@ -180,7 +125,7 @@ export interface ReadableValues {
 export function readValues(text: string): ReadableValues {
   return {
     numerals: readNumerals(text),
-    wordValues: readWords(text),
+    wordValues: readNumberWords(text),
     dates: findWrittenDates(text),
   };
 }
@@ -194,21 +139,6 @@ function readNumerals(text: string): Numeral[] {
     if (CENTS_BEHIND.test(text.slice(end))) numerals.push(inDollars(numeral));
   }
   return numerals;
-}
-
-function readWords(text: string): Decimal[] {
-  const words = text.toLowerCase().match(/[a-z]+/g) ?? [];
-  const wordValues: Decimal[] = [];
-  for (const [index, word] of words.entries()) {
-    for (const value of NUMBER_WORDS[word] ?? []) {
-      wordValues.push(value);
-      const scale = WORD_SCALES[words[index + 1] ?? ""];
-      if (scale !== undefined) wordValues.push(multiply(value, scale));
-      if (words[index + 1] === "cent" || words[index + 1] === "cents")
-        wordValues.push(multiply(value, CENT));
-    }
-  }
-  return wordValues;
 }
 
 /** Whether a quantity can be read out of a text: same value and same printed precision, or in words. */
@@ -228,7 +158,7 @@ export function isReadableIn(quantity: Quantity, text: string): boolean {
   return ends.every(
     (wanted) =>
       numerals.some((found) => areSameWithoutSign(found, wanted)) ||
-      readWords(text).includes(wanted.value),
+      readNumberWords(text).includes(wanted.value),
   );
 }
 

@@ -2,7 +2,7 @@
 import type { Analysis, Discrepancy } from "../analysis.ts";
 import { HYPOTHESES } from "../causes/explain.ts";
 import { CAUSES } from "../causes/kinds.ts";
-import { DISCREPANCY_KINDS, KINDS } from "../checks/kinds.ts";
+import { DISCREPANCY_KINDS, type DiscrepancyKind, KINDS } from "../checks/kinds.ts";
 import { describeTime, formatInterval } from "../checks/pairs.ts";
 import { type Claim, type Evidence, known } from "../dataset/dataset.ts";
 import { doAgree } from "../facts/agreement.ts";
@@ -16,7 +16,7 @@ import {
 import type { Fact } from "../facts/fact.ts";
 import { originOf } from "../facts/origins.ts";
 import { speaks } from "../facts/silence.ts";
-import { baseUnitOf, UNITS } from "../quantity/units.ts";
+import { baseUnitOf, type UnitName } from "../quantity/units.ts";
 import { describeStanding } from "../verdicts/describe-standing.ts";
 import {
   primaryClaims,
@@ -29,6 +29,7 @@ import { STATUS_MEANINGS } from "../verdicts/status.ts";
 import { hasFreshVerdict } from "./findings.ts";
 import { compareText, formatPlace } from "./issue.ts";
 import { nearestName } from "./near-name.ts";
+import { kindsNotComputed } from "./not-computed.ts";
 
 /** A line of reasoning; `depth` says what it belongs to. */
 interface ExplanationLine {
@@ -116,7 +117,7 @@ function explainFact(analysis: Analysis, fact: Fact): Explanation {
         lines: fact.claims.flatMap((claim) => claimLines(analysis, claim, fact)),
       },
       standingSection(analysis, fact),
-      checksSection(analysis.discrepanciesOfFact.get(fact.id) ?? []),
+      checksSection(analysis, analysis.discrepanciesOfFact.get(fact.id) ?? [], fact.claims),
       ...causeSections(analysis, analysis.discrepanciesOfFact.get(fact.id) ?? []),
     ],
   };
@@ -156,7 +157,7 @@ function explainClaim(analysis: Analysis, claim: Claim): Explanation {
       questionSection(analysis, fact),
       { title: "The claim", lines: claimLines(analysis, claim, fact) },
       standingSection(analysis, fact),
-      checksSection(found, claim),
+      checksSection(analysis, found, [claim], claim),
       ...causeSections(analysis, found),
     ],
   };
@@ -186,10 +187,10 @@ function explainDiscrepancy(analysis: Analysis, discrepancy: Discrepancy): Expla
               ? `All of its figures go back to one origin: ${names[0]}.`
               : `Its figures go back to ${names.length} origins: ${joinWords(names)}.`,
           ),
-          ...discrepancy.sharedErrors.map(({ origins, counted }) =>
+          ...discrepancy.sharedErrors.map(({ publishers, counted }) =>
             line(
               1,
-              `${joinWords(origins.map(nameOf))} share an error, and count as one witness: ${nameOf(counted)}.`,
+              `The same error is printed by ${joinWords(publishers.map(nameOf))}, and counts as one witness: ${nameOf(counted)}.`,
             ),
           ),
           line(1, "The working:"),
@@ -219,10 +220,7 @@ function questionSection(analysis: Analysis, fact: Fact): ExplanationSection {
     lines: [
       line(1, describeFact(analysis.dataset, fact)),
       line(1, `fact ${fact.id}`),
-      line(
-        1,
-        `${metric.name}, in ${UNITS[metric.unit].values === "number" ? metric.unit : `${UNITS[metric.unit].values}s`}: ${metric.definition}`,
-      ),
+      line(1, `${metric.name}, ${describeKindOfValue(metric.unit)}: ${metric.definition}`),
       ...(conditions === ""
         ? []
         : [line(1, `Compared only under the same conditions: ${conditions}.`)]),
@@ -237,6 +235,28 @@ function questionSection(analysis: Analysis, fact: Fact): ExplanationSection {
     ],
   };
 }
+
+/** What a metric has for values: `in percent`, `a count`, `a date`. */
+function describeKindOfValue(unit: UnitName): string {
+  switch (unit) {
+    case "count":
+      return "a count";
+    case "ratio":
+      return "a ratio";
+    case "date":
+      return "a date";
+    case "yes-no":
+      return "yes or no";
+    case "name":
+      return "one of its registered values";
+    default:
+      return `in ${unit}`;
+  }
+}
+
+/** The unit behind a figure; what is counted, or so many times another, has none. */
+const unitBehind = (unit: UnitName): string =>
+  unit === "count" || unit === "ratio" ? "" : ` ${unit}`;
 
 function claimLines(
   analysis: Analysis,
@@ -297,15 +317,17 @@ function readingLines(claim: Claim): ExplanationLine[] {
   if (quantity === null || quantity.kind !== "number") return [];
   const qualifier = claim.qualifier === null ? "" : `, ${claim.qualifier}`;
   const printed =
-    printedInterval === null ? "" : `: stands for ${formatInterval(printedInterval)} ${unit}`;
+    printedInterval === null
+      ? ""
+      : `: stands for ${formatInterval(printedInterval)}${unitBehind(unit)}`;
   const base = baseUnitOf(unit);
   const isSame =
     interval === null ||
     printedInterval === null ||
     formatInterval(interval) === formatInterval(printedInterval);
   return [
-    line(2, `Read as ${quantity.printed} ${unit}${qualifier}${printed}.`),
-    ...(isSame ? [] : [line(2, `Compared as ${formatInterval(interval)} ${base}.`)]),
+    line(2, `Read as ${quantity.printed}${unitBehind(unit)}${qualifier}${printed}.`),
+    ...(isSame ? [] : [line(2, `Compared as ${formatInterval(interval)}${unitBehind(base)}.`)]),
   ];
 }
 
@@ -433,9 +455,21 @@ function refusal(analysis: Analysis, fact: Fact, basis: StandingBasis): string {
   }
 }
 
-/** What each check computed here; with a claim, whether it is the claim that is in doubt. */
-function checksSection(found: readonly Discrepancy[], claim?: Claim): ExplanationSection {
-  const silent = DISCREPANCY_KINDS.filter((kind) => !found.some((one) => one.kind === kind));
+/**
+ * What each check computed here; with a claim, whether it is the claim that is in doubt. A statement that could not be computed again is
+ * unchecked, and not found sound (decision 0012).
+ */
+function checksSection(
+  analysis: Analysis,
+  found: readonly Discrepancy[],
+  claims: readonly Claim[],
+  claim?: Claim,
+): ExplanationSection {
+  const quiet = DISCREPANCY_KINDS.filter((kind) => !found.some((one) => one.kind === kind));
+  const unchecked = kindsNotComputed(analysis, claims).filter((kind) => quiet.includes(kind));
+  const silent = quiet.filter((kind) => !unchecked.includes(kind));
+  const titles = (kinds: readonly DiscrepancyKind[]) =>
+    joinWords(kinds.map((kind) => KINDS[kind].title.toLowerCase()));
   return {
     title: "The checks",
     lines: [
@@ -460,8 +494,16 @@ function checksSection(found: readonly Discrepancy[], claim?: Claim): Explanatio
       ]),
       line(
         1,
-        `${found.length === 0 ? "All checks" : "The other checks"} ran and found nothing here: ${joinWords(silent.map((kind) => KINDS[kind].title.toLowerCase()))}.`,
+        `${quiet.length === DISCREPANCY_KINDS.length && unchecked.length === 0 ? "All checks" : "The other checks"} ran and found nothing here: ${titles(silent)}.`,
       ),
+      ...(unchecked.length === 0
+        ? []
+        : [
+            line(
+              1,
+              `Not checked, since no figures are stated from which it could be computed: ${titles(unchecked)}.`,
+            ),
+          ]),
     ],
   };
 }

@@ -247,7 +247,7 @@ export const authoredClaim = z
       context.addIssue({
         code: "custom",
         path: ["measure"],
-        message: `is a ${claim.measure} without operands; add compared-with:`,
+        message: `is a ${claim.measure} without operands; add compared-with: (unstated where the source names no baseline)`,
       });
     }
     if (
@@ -257,7 +257,7 @@ export const authoredClaim = z
       context.addIssue({
         code: "custom",
         path: ["measure"],
-        message: `is a ${claim.measure} without direction; add direction: up or down`,
+        message: `is a ${claim.measure} without direction; add direction: up or down, or unstated where the source does not say`,
       });
     }
   })

@@ -123,7 +123,7 @@ export const authoredMetric = z
     }),
     "mix-of": z.array(reference("A metric.")).min(2).optional().meta({
       description:
-        "For a price that averages others by the amounts used: which ones. Whatever the amounts, it lies between the least and the greatest of them.",
+        "For a figure that averages others by the amounts used, such as a blended price: which ones. Whatever the amounts, it lies between the least and the greatest of them.",
     }),
     "proportional-to": reference(
       "For a metric that tells the figure of another in another unit, such as money earned beside a share of it: the other one.",

@@ -224,9 +224,13 @@ function statedFigures(
 }
 
 /** Why two origins of one figure count as a single witness. */
-function describeSharedError(dataset: Dataset, { claims, origins, counted }: SharedError): string {
+function describeSharedError(
+  dataset: Dataset,
+  { claims, publishers, counted }: SharedError,
+): string {
   const name = (id: string) => known(dataset.subjects, id).name;
-  return `${joinWords(origins.map(name))} print the same figure, ${describeValue(dataset, claims[0] as Claim)}, which cannot be right beside the primary’s and is no round one: an error that two share is hardly made twice, so they count as one witness, ${name(counted)}, whose document is the earlier.`;
+  const verb = publishers.length === 1 ? "prints" : "print";
+  return `${joinWords(publishers.map(name))} ${verb} the same figure, ${describeValue(dataset, claims[0] as Claim)}, which cannot be right beside the primary’s and is no round one: such an error is hardly made twice, so those who print it count as one witness, ${name(counted)}, with the earliest document.`;
 }
 
 /** All discrepancies by kind, sharpest first within each; kinds without one are kept, so that the list is complete. */

@@ -53,6 +53,14 @@ describe("findings", () => {
     expect(text.indexOf("rounding/acme/zero/bench")).toBeGreaterThan(text.indexOf(ID));
   });
 
+  test("come with the command that explains them, for the data that were checked", () => {
+    const own = formatFindingsForTerminal(analysisOf(conflict), "all");
+    expect(own).toContain("npm run explain -- <id> shows");
+    const others = formatFindingsForTerminal(analysisOf(conflict), "all", undefined, "other/data");
+    expect(others).toContain("npm run explain -- <id> --data other/data shows");
+    expect(others).not.toContain("on the site");
+  });
+
   test("leave the list when they are decided, and return when the verdict is stale", () => {
     const judged = analysisOf(conflict).discrepancies.get(ID)?.judged;
     const decided = (hash: unknown) =>

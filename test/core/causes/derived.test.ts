@@ -61,6 +61,24 @@ describe("a figure that follows from an earlier doubtful one of its source", () 
     expect(notesOf(parts, OUTPUT)[0]).toContain(note);
   });
 
+  test("strongly where the registry says that the one follows from the other, however few digits it has", () => {
+    const parts = prices(["0.006", "0.36"], ["0.009", "0.54"]);
+    const metrics = {
+      "output-price": aPrice({
+        name: "Output price",
+        "follows-from": {
+          measure: "multiple",
+          of: "input-price",
+          times: "60",
+          because: "An hour has sixty minutes.",
+        },
+      }),
+    };
+    const supportOf = (each: DatasetParts) => causesOf(each, OUTPUT)[0]?.slice(0, 2);
+    expect(supportOf(parts)).toEqual(["derived", "weak"]);
+    expect(supportOf({ ...parts, metrics })).toEqual(["derived", "strong"]);
+  });
+
   test.each([
     ["in no relation", "0.10", "0.40", "0.12", "0.57"],
     ["of one that is right", "0.12", "0.40", "0.12", "0.48"],

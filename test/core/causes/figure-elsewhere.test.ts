@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { aClaim, aMetric, aPrice, aPriceClaim, aSource } from "../../builders/authored.ts";
+import {
+  aClaim,
+  aDateClaim,
+  aMetric,
+  aPrice,
+  aPriceClaim,
+  aSource,
+} from "../../builders/authored.ts";
 import { keyed } from "../../builders/dataset.ts";
 import { BENCH, causeKindsOf, causesOf, notesOf, PRICE } from "./causes-of.ts";
 
@@ -122,6 +129,19 @@ describe("it is no cause", () => {
       },
     };
     expect(causeKindsOf(parts, PRICE)).toEqual(["unexplained"]);
+  });
+
+  test("where it is a day of the week that is wrong, and others bear the date out", () => {
+    const day = "2026-01-05";
+    const sources = {
+      "acme/card": [aDateClaim(day), aDateClaim(day, { conditions: { channel: "app" } })],
+      "beta/review": [
+        aDateClaim(day, { weekday: "tuesday", quote: "on Tuesday, January 5, 2026" }),
+      ],
+    };
+    expect(notesOf({ sources }, "arithmetic/beta/review#c1")).toEqual([
+      "No hypothesis fits Tuesday.",
+    ]);
   });
 
   test("where the matching claim is in doubt itself", () => {

@@ -111,6 +111,43 @@ describe("a change follows from other operands", () => {
   });
 });
 
+describe("a round figure with one telling digit", () => {
+  const half = { metric: "input-price", value: "60", direction: "down" };
+  const card = [aPriceClaim("3.00"), aPriceClaim("5.00", { subject: "acme/zero" })];
+
+  test("is what is left of the statement's own operands", () => {
+    expect(causesOf(beside(half, ...card), FINDING)).toEqual([
+      ["other-baseline", "strong", "beta/review#c1", "acme/card#c1", "acme/card#c2"],
+    ]);
+  });
+
+  test("and figures that others repeat are one attempt", () => {
+    const parts = beside(half, ...card);
+    const sources = { ...parts.sources, "gamma/review": card };
+    expect(notesOf({ ...parts, sources }, FINDING)).toEqual(
+      notesOf(beside(half, ...card), FINDING),
+    );
+  });
+});
+
+test("a change in conflict with another is computed again as well", () => {
+  const change = (value: string) =>
+    aClaim({
+      metric: "input-price",
+      measure: "percent-change",
+      direction: "down",
+      "compared-with": "acme/zero",
+      value,
+      quote: `by ${value}`,
+    });
+  const sources = {
+    "acme/card": [aPriceClaim("3.00"), aPriceClaim("5.00", { subject: "acme/zero" }), change("40")],
+    "beta/review": [change("60")],
+  };
+  const id = "value-conflict/acme/one/input-price/percent-change-vs-acme.zero";
+  expect(causesOf({ sources }, id)[0]?.slice(0, 2)).toEqual(["other-baseline", "strong"]);
+});
+
 describe("it does not", () => {
   const zero = own("40.0", { subject: "acme/zero" });
 

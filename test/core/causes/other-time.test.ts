@@ -56,6 +56,16 @@ describe("an answer that was right at another time", () => {
     expect(causeKindsOf({ sources }, STATUS)).toEqual(["unexplained"]);
   });
 
+  test("was none where it is stated for the time of the contradicting claim as well", () => {
+    const sources = {
+      "acme/early": dated("2025-04-14", aPriceClaim("0.37")),
+      "acme/late": dated("2025-09-14", aPriceClaim("0.37")),
+      "beta/review": dated("2025-04-20", aPriceClaim("0.10")),
+      "gamma/review": dated("2025-04-21", aPriceClaim("0.37")),
+    };
+    expect(causeKindsOf({ sources }, PRICE)).toEqual(["unexplained"]);
+  });
+
   test("is a former price", () => {
     const sources = {
       "acme/before": dated("2025-01-01", aPriceClaim("0.37")),

@@ -37,6 +37,7 @@ describe("slips of dates", () => {
     ["2025-05-04", "2025-04-05", "with day and month exchanged", "strong"],
     ["2024-04-14", "2025-04-14", "in another year", "strong"],
     ["2025-05-14", "2025-04-14", "in another month", "fair"],
+    ["2024-04", "2025-04", "in another year", "fair"],
     ["2025-04-21", "2025-04-12", "with the digits of the day swapped", "fair"],
     ["2025-04-24", "2025-04-14", "with one digit of the day off, 24 for 14", "weak"],
     ["2025-04-21", "2025-04-14", "moved by exactly a week to another Monday", "weak"],
@@ -51,6 +52,9 @@ describe("slips of dates", () => {
     ["2025-04-15", "2025-04-14", "a day later"],
     ["2025-05-05", "2025-04-14", "three weeks"],
     ["2025-04", "2025-05-14", "a month"],
+    ["2025-05", "2025-04", "another month"],
+    ["2024-04", "2025-04-14", "a month of another year beside a day"],
+    ["2024", "2025", "years"],
   ])("%s and %s: %s", (stated, right) => {
     expect(slipOfDates(stated, right)).toBeNull();
   });

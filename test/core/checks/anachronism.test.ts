@@ -5,6 +5,7 @@ import {
   aMetric,
   anAvailabilityClaim,
   aSource,
+  aVerdict,
 } from "../../builders/authored.ts";
 import { analysisOf, type DatasetParts, keyed } from "../../builders/dataset.ts";
 import type { AuthoredFields } from "../../builders/yaml.ts";
@@ -73,6 +74,10 @@ describe("a document that mentions what did not exist on its day is found", () =
         "not-after": { date: "2026-03-09", because: "It was stored then." },
         claims: keyed([aClaim()]),
       }),
+    ],
+    [
+      "though it says when it will come to one channel",
+      on("2026-03-09", aClaim(), released("2026-04-10", { conditions: { channel: "app" } })),
     ],
     [
       "by the date it gives itself, though published later",
@@ -236,6 +241,26 @@ describe("a document is no anachronism", () => {
     ).toEqual([]);
   });
 
+  test("when a badly founded date lies before it, whatever the well founded ones", () => {
+    expect(
+      found({
+        "acme/card": on("2026-03-10", released("2026-03-10")),
+        "beta/review": on("2026-03-05", aClaim()),
+        "gamma/digest": on("2026-07-01", released("2026-03-01", { metric: "announcement-date" })),
+      }),
+    ).toEqual([]);
+  });
+
+  test("when it says when its subject will come to the one channel by which its beginning is known", () => {
+    const inApp = { conditions: { channel: "app" } };
+    expect(
+      withCard(
+        on("2026-03-01", aClaim(), released("2026-03-10", inApp)),
+        on("2026-03-10", released("2026-03-10", inApp)),
+      ),
+    ).toEqual([]);
+  });
+
   test("of its owner, who knows what is to come", () => {
     expect(found({ "acme/card": card, "acme/note": on("2026-03-01", aClaim()) })).toEqual([]);
   });
@@ -307,11 +332,69 @@ describe("the finding", () => {
     );
   });
 
-  test("puts the mention in doubt and not the date", () => {
-    const analysis = analysed({ "acme/card": card, "beta/review": on("2026-03-01", aClaim()) });
-    expect(analysis.claimStatuses.get("beta/review#c1")).toBe("conflicts");
-    expect(analysis.claimStatuses.get("acme/card#c1")).toBe("single");
-    expect(analysis.factStatuses.get("acme/one/release-date")).toBe("single");
+  test("is named after what the document says of the subject, and not after a comparison before it", () => {
+    const comparison = aClaim({
+      subject: "beta/rival",
+      measure: "relation",
+      relation: "beats",
+      value: undefined,
+      "compared-with": "acme/one",
+      quote: "Rival beats One",
+    });
+    const [finding] = withCard(on("2026-03-01", comparison, aClaim()));
+    expect(finding).toMatchObject({
+      id: "anachronism/beta/review#c2",
+      about: [{ key: "c1" }, { key: "c2" }],
+    });
+  });
+
+  test("rests on the earliest date that is well founded, though others give an earlier one", () => {
+    const [finding] = found({
+      "acme/card": card,
+      "beta/review": on("2026-03-01", aClaim()),
+      "gamma/digest": on("2026-07-01", released("2026-03-05", { metric: "announcement-date" })),
+    });
+    expect(finding?.summary).toBe(
+      "Beta speaks of One in a document of 1 March 2026; Acme dates it to 10 March 2026.",
+    );
+  });
+
+  describe("doubts the document, so that its figures", () => {
+    const sources = { "acme/card": card, "beta/review": on("2026-03-01", aClaim()) };
+
+    test("keep the status that they have among figures", () => {
+      const analysis = analysed({
+        ...sources,
+        "gamma/digest": on("2026-07-01", aClaim()),
+      });
+      expect(analysis.claimStatuses.get("beta/review#c1")).toBe("agrees");
+      expect(analysis.factStatuses.get("acme/one/bench")).toBe("agrees");
+      expect(analysis.claimStatuses.get("acme/card#c1")).toBe("single");
+      expect(analysis.factStatuses.get("acme/one/release-date")).toBe("single");
+    });
+
+    test.each([
+      ["open", "single", []],
+      ["none-stands", "decided", ["beta/review#c1"]],
+    ])("with a verdict of %s are %s", (outcome, status, refuted) => {
+      const id = "anachronism/beta/review#c1";
+      const judged = analysed(sources).discrepancies.get(id)?.judged;
+      const verdict = aVerdict({
+        outcome,
+        stands: undefined,
+        judged,
+        ...(outcome === "open" ? { "would-settle": "A dated capture." } : {}),
+      });
+      const analysis = analysisOf({
+        metrics,
+        sources,
+        verdicts: { [id.replace("#", "/")]: verdict },
+      });
+      expect(analysis.claimStatuses.get("beta/review#c1")).toBe(status);
+      expect(analysis.standings.get("acme/one/bench")?.refuted.map((claim) => claim.id)).toEqual(
+        refuted,
+      );
+    });
   });
 
   test("shows the words by which a document dates itself", () => {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { aClaim, aDateClaim, aPrice, aPriceClaim, aSource } from "../../builders/authored.ts";
+import {
+  aClaim,
+  aDateClaim,
+  aMetric,
+  aPrice,
+  aPriceClaim,
+  aSource,
+} from "../../builders/authored.ts";
 import { analysisOf, type DatasetParts, keyed } from "../../builders/dataset.ts";
 import type { AuthoredFields } from "../../builders/yaml.ts";
 
@@ -416,6 +423,25 @@ describe("the time between two dates", () => {
     expect(between(from, to, claim)).toMatchObject([{ id: "arithmetic/acme/card#c3" }]);
   });
 
+  test("follows or not where one date names a channel and the other has it", () => {
+    const inApp = { conditions: { channel: "app" } };
+    const shutdown = { ...date("Shutdown"), conditions: ["channel"] };
+    const weeks = (value: string, ofRelease = inApp) =>
+      found({
+        metrics: { "shutdown-date": shutdown },
+        sources: {
+          "acme/card": [
+            aClaim({ metric: "release-date", value: "2025-04-14", ...ofRelease }),
+            aClaim({ metric: "shutdown-date", value: "2025-04-28", ...inApp }),
+            period(value, "weeks", inApp),
+          ],
+        },
+      });
+    expect(weeks("2")).toEqual([]);
+    expect(weeks("4")).toMatchObject([{ id: "arithmetic/acme/card#c3" }]);
+    expect(weeks("4", { conditions: { channel: "api" } })).toEqual([]);
+  });
+
   test("is one fact, in whatever unit it is counted", () => {
     const kinds = (...claims: AuthoredFields[]) =>
       [...analysisOf({ metrics, sources: { "acme/card": claims } }).discrepancies.values()].map(
@@ -431,7 +457,7 @@ describe("the time between two dates", () => {
       "Acme states +2 months for One: shutdown, difference from One, Release date; its own figures give +3 months.",
     );
     expect(finding?.computation[1]).toBe(
-      "by its own figures: One 14 July 2025 (Acme) − One, release date 14 April 2025 (Acme) gives exactly 3: does not follow",
+      "by its own figures: One, shutdown 14 July 2025 (Acme) − One, release date 14 April 2025 (Acme) gives exactly 3: does not follow",
     );
   });
 });
@@ -596,6 +622,56 @@ describe("what averages prices", () => {
     );
   });
 
+  test("that lies beyond them is refuted by that, and says nothing about other averages", () => {
+    const table = [
+      ...model("acme/one", ["2.00", "0.50", "1.00"]),
+      ...model("acme/one-mini", ["0.40", "0.10", "0.90"]),
+    ];
+    const analysis = analysisOf({ metrics, sources: { "acme/card": table } });
+    const [finding, ...rest] = [...analysis.discrepancies.values()];
+    expect(rest).toEqual([]);
+    expect(finding?.claims.map(({ key }) => key)).toEqual(["c4", "c5", "c6"]);
+    const causes = analysis.causes.get("arithmetic/acme/card#c6");
+    expect(causes?.map(({ kind }) => kind)).toEqual(["unexplained"]);
+  });
+
+  test("in another unit than theirs is compared with others all the same", () => {
+    const perQuestion = { ...metrics["blended-price"], unit: "usd" };
+    const listed = (subject: string, input: string, cost: string) => [
+      ...model(subject, [input, input, "0"]).slice(0, 2),
+      aPriceClaim(cost, { subject, metric: "blended-price" }),
+    ];
+    const claims = [
+      ...listed("acme/one", "2.00", "0.010"),
+      ...listed("acme/one-mini", "0.40", "0.005"),
+    ];
+    const sources = { "acme/card": claims };
+    const findings = found({ metrics: { ...metrics, "blended-price": perQuestion }, sources });
+    expect(findings).toHaveLength(2);
+  });
+
+  test("of scores is told as such", () => {
+    const mean = { ...metrics, mean: aMetric({ name: "Mean", "mix-of": ["bench", "bench-hard"] }) };
+    const scores = (subject: string, [bench, hard, value]: readonly [string, string, string]) => [
+      aClaim({ subject, value: bench }),
+      aClaim({ subject, metric: "bench-hard", value: hard }),
+      aClaim({ subject, metric: "mean", value }),
+    ];
+    const [finding] = found({
+      metrics: mean,
+      sources: {
+        "acme/card": [
+          ...scores("acme/one", ["80.0", "40.0", "60.0"]),
+          ...scores("acme/zero", ["40.0", "20.0", "25.0"]),
+        ],
+      },
+    });
+    expect(finding?.summary).toBe(
+      "Acme states 60.0% for One on Mean; no one mix of its scores gives that beside 25.0% for Zero.",
+    );
+    expect(finding?.computation[0]).toMatch(/^the scores of One and Zero /);
+  });
+
   test("may differ where the prices do not go together", () => {
     expect(
       inTable(
@@ -665,4 +741,45 @@ describe("two forms of one figure", () => {
       "Acme states $29K beside 9.7% for Zero on Earnings; no other row of its table has that proportion.",
     );
   });
+});
+
+test("a row that is out is shown at its own figure, though the one beside it stands first", () => {
+  const earnings = aMetric({ name: "Earnings", unit: "usd", "proportional-to": "bench" });
+  const row = (subject: string, money: string, share: string) => [
+    aClaim({ subject, value: share }),
+    aClaim({ subject, metric: "earnings", value: money, quote: `earns $${money} here` }),
+  ];
+  const claims = [
+    row("acme/one", "34K", "14.4"),
+    row("acme/zero", "29K", "9.7"),
+    row("acme/one-mini", "31K", "13.1"),
+  ].flat();
+  const [finding] = found({ metrics: { earnings }, sources: { "acme/card": claims } });
+  expect(finding?.about.map(({ key }) => key)).toEqual(["c4", "c3"]);
+});
+
+test("a ratio of two metrics names the metric of either side, proper names as they are written", () => {
+  const metrics = {
+    "poly-vox": aMetric({ name: "PolyVox" }),
+    plain: aMetric({ name: "Plain price", kind: "price" }),
+  };
+  const workings = (metric: string, compared: string) =>
+    found({
+      metrics,
+      sources: {
+        "acme/card": [
+          aClaim({ metric, value: "60.0" }),
+          aClaim({ metric: compared, value: "20.0" }),
+          aClaim({
+            metric,
+            measure: "ratio",
+            value: "5",
+            "compared-with": { subject: "acme/one", metric: compared },
+          }),
+        ],
+      },
+    }).map(({ computation }) => computation[1]);
+  expect(workings("poly-vox", "plain")).toEqual([
+    "by its own figures: One, PolyVox 60.0% (Acme) ÷ One, plain price 20.0% (Acme) gives (2.99, 3.01): does not follow",
+  ]);
 });

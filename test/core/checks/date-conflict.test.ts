@@ -25,6 +25,14 @@ describe("dates of one event conflict where they share no day", () => {
   });
 });
 
+test.each([
+  ["2026-04-14", "2026-04-28", "14 April 2026 and 28 April 2026 are 14 days apart"],
+  ["2026-06", "2027-06", "June 2026 and June 2027 are at least 336 days apart"],
+  ["2025", "2026-02-12", "2025 and 12 February 2026 are at least 43 days apart"],
+])("%s and %s: %s", (one, other, words) => {
+  expect(between(aDateClaim(one), aDateClaim(other))[0]?.computation.at(-1)).toBe(words);
+});
+
 describe("dates do not conflict", () => {
   test.each<[string, AuthoredFields, AuthoredFields]>([
     ["on one day", aDateClaim("2026-04-14"), aDateClaim("2026-04-14")],

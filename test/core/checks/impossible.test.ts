@@ -3,6 +3,7 @@ import {
   aClaim,
   aDateClaim,
   aMetric,
+  anAvailabilityClaim,
   aPrice,
   aPriceClaim,
   aSource,
@@ -136,6 +137,78 @@ describe("a score is possible", () => {
   });
 });
 
+describe("two limits of one condition, of which one is a length of time", () => {
+  const bounded = {
+    ...metrics,
+    "video-limit": aMetric({
+      name: "Video limit",
+      kind: "limit",
+      family: "video-limit",
+      unit: "minutes",
+      bounds: "context-length",
+      conditions: ["channel"],
+    }),
+  };
+  const card = [window("512,000"), aClaim({ metric: "video-limit", value: "90" })];
+  const linesAt = (length: string, claims = card) => {
+    const sources = { "acme/card": claims, "beta/review": [scoreAt(length)] };
+    const { discrepancies } = analysisOf({ metrics: bounded, sources });
+    return [...discrepancies.values()].map(({ computation }) => computation.slice(0, 2));
+  };
+
+  test.each(["512K", "90 minutes", "1.5 hours", "<120 minutes", "100 words"])(
+    "neither excludes %s",
+    (length) => {
+      expect(linesAt(length)).toEqual([]);
+    },
+  );
+
+  test.each([
+    [
+      "2M",
+      "the condition asks for at least 1,500,000 tokens",
+      "Acme: 512,000 tokens reaches to 512,000.5 tokens",
+    ],
+    [
+      "600,000 tokens",
+      "the condition asks for at least 599,999.5 tokens",
+      "Acme: 512,000 tokens reaches to 512,000.5 tokens",
+    ],
+    [
+      "120 minutes",
+      "the condition asks for at least 119.5 minutes",
+      "Acme: 90 minutes reaches to 90.5 minutes",
+    ],
+    [
+      ">2.0 hours",
+      "the condition asks for at least 2 hours",
+      "Acme: 90 minutes reaches to 90.5 minutes",
+    ],
+  ])("the one in its unit excludes %s", (length, ...lines) => {
+    expect(linesAt(length)).toEqual([lines]);
+  });
+
+  test("what names no unit has that of the only limit", () => {
+    const only = {
+      ...bounded,
+      "context-window": { ...bounded["context-window"], bounds: undefined },
+    };
+    const sources = { "acme/card": card, "beta/review": [scoreAt("120")] };
+    expect([...analysisOf({ metrics: only, sources }).discrepancies.keys()]).toEqual([
+      "impossible/acme/one/recall/context-length-120",
+    ]);
+  });
+
+  test("what names no unit is left alone where it could have several", () => {
+    const words = {
+      ...bounded,
+      "word-limit": { ...bounded["context-window"], name: "Word limit", unit: "words" },
+    };
+    const sources = { "acme/card": card, "beta/review": [scoreAt("2M")] };
+    expect([...analysisOf({ metrics: words, sources }).discrepancies]).toEqual([]);
+  });
+});
+
 describe("a share lies between nothing and all", () => {
   const change = (value: string) =>
     aClaim({ value, measure: "difference", direction: "up", "compared-with": "acme/zero" });
@@ -162,9 +235,28 @@ describe("a share lies between nothing and all", () => {
   ])("%s", (_, claim, isFound) => {
     expect(found({ "beta/review": [claim] })).toHaveLength(isFound ? 1 : 0);
   });
+
+  test("but of errors there may be more than a hundred in a hundred", () => {
+    const errors = { ...metrics, errors: aMetric({ name: "Errors", better: "lower" }) };
+    const kindsOf = (claim: AuthoredFields) => [
+      ...analysisOf({ metrics: errors, sources: { "beta/review": [claim] } }).discrepancies.keys(),
+    ];
+    expect(kindsOf(aClaim({ metric: "errors", value: "104.3" }))).toEqual([]);
+    expect(kindsOf({ ...change("130"), metric: "errors" })).toEqual([]);
+  });
 });
 
 describe("what can never exceed another figure of the same subject", () => {
+  const offer = (overrides: AuthoredFields) =>
+    aMetric({
+      kind: "availability",
+      family: "availability",
+      unit: "yes-no",
+      better: "neither",
+      conditions: ["channel"],
+      "varies-in-time": "yes",
+      ...overrides,
+    });
   const registry = {
     ...metrics,
     "input-price": aPrice(),
@@ -202,6 +294,8 @@ describe("what can never exceed another figure of the same subject", () => {
       conditions: ["channel"],
       marks: "end",
     }),
+    planned: offer({ name: "Planned", planned: "yes" }),
+    deprecated: offer({ name: "Deprecated", family: "retirement" }),
   };
   const cached = (value: string, overrides: AuthoredFields = {}) =>
     aPriceClaim(value, { metric: "cached-price", ...overrides });
@@ -247,6 +341,15 @@ describe("what can never exceed another figure of the same subject", () => {
       true,
     ],
     [
+      "data from between the releases in two channels",
+      [
+        dated("cutoff", "2026-06"),
+        dated("release-date", "2026-03-10", { conditions: { channel: "api" } }),
+        dated("release-date", "2026-09-10", { conditions: { channel: "app" } }),
+      ],
+      true,
+    ],
+    [
       "data up to the month of the release",
       [dated("cutoff", "2026-03"), dated("release-date", "2026-03-10")],
       false,
@@ -276,9 +379,117 @@ describe("what can never exceed another figure of the same subject", () => {
     expect(kinds).toEqual(isFound ? ["impossible"] : []);
   });
 
+  const of = (published: string, ...claims: AuthoredFields[]) =>
+    aSource({ published, claims: keyed(claims) });
+  const excluded = (sources: DatasetParts["sources"]) =>
+    [...analysisOf({ metrics: registry, sources: sources ?? {} }).discrepancies.values()]
+      .filter(({ kind }) => kind === "impossible")
+      .map(({ claims }) => claims.map(({ id }) => id));
+
+  test("the full price of its own time binds a cached price, though another stands today", () => {
+    expect(
+      excluded({
+        "acme/card": of("2026-01-01", aPriceClaim("2")),
+        "acme/later": of("2026-06-01", aPriceClaim("4")),
+        "beta/review": of("2026-01-01", cached("3")),
+      }),
+    ).toEqual([["acme/card#c1", "beta/review#c1"]]);
+  });
+
+  test("a source's own figure binds, though others dispute it or state a greater one", () => {
+    const review = of("2026-01-01", aPriceClaim("2"), cached("3"));
+    const others = (price: string) => of("2026-01-01", aPriceClaim(price));
+    expect(excluded({ "beta/review": review, "gamma/digest": others("5") })).toEqual([
+      ["beta/review#c1", "beta/review#c2"],
+    ]);
+    expect(excluded({ "beta/review": review, "acme/card": others("5") })).toEqual([
+      ["beta/review#c1", "beta/review#c2"],
+    ]);
+  });
+
+  test("a disputed date excludes nothing, but an undisputed one of another channel does", () => {
+    const sources = {
+      "beta/review": [dated("cutoff", "2026-06"), dated("release-date", "2026-03-10")],
+      "gamma/digest": [dated("release-date", "2026-04-10")],
+    };
+    const inApp = dated("release-date", "2026-05-10", { conditions: { channel: "app" } });
+    expect(
+      excluded({
+        ...sources,
+        "beta/review": [dated("cutoff", "2026-06")],
+        "delta/list": [dated("release-date", "2026-03-10")],
+      }),
+    ).toEqual([]);
+    expect(excluded({ ...sources, "delta/list": [inApp] })).toEqual([
+      ["beta/review#c1", "delta/list#c1"],
+    ]);
+  });
+
+  describe("what is offered has begun and has not ended", () => {
+    const inApp = { conditions: { channel: "app" } };
+    const offered = (value: string, overrides: AuthoredFields = {}) =>
+      anAvailabilityClaim(value, { ...inApp, ...overrides });
+    const dates = [
+      dated("release-date", "2026-03-10", inApp),
+      dated("end-date", "2026-06-30", inApp),
+    ];
+    const said = (published: string, claim: AuthoredFields, given = dates) =>
+      excluded({ "acme/card": given, "beta/review": of(published, claim) });
+
+    test.each<[string, string, AuthoredFields, boolean]>([
+      ["the day before it begins", "2026-03-09", offered("yes"), true],
+      ["the day on which it begins", "2026-03-10", offered("yes"), false],
+      ["its last day", "2026-06-30", offered("yes"), false],
+      ["the day after its last", "2026-07-01", offered("yes"), true],
+      [
+        "some day of the month in which it begins",
+        "2026-03-01",
+        offered("yes", { "as-of": "2026-03" }),
+        false,
+      ],
+      ["the month before", "2026-03-01", offered("yes", { "as-of": "2026-02" }), true],
+      [
+        "a later day than that of the document",
+        "2026-03-01",
+        offered("yes", { "as-of": "2026-03-10" }),
+        false,
+      ],
+      ["no offer", "2026-03-09", offered("no"), false],
+      ["another channel", "2026-03-09", offered("yes", { conditions: { channel: "api" } }), false],
+      ["no channel in particular", "2026-03-09", offered("yes", { conditions: undefined }), false],
+      ["what is planned", "2026-03-09", offered("yes", { metric: "planned" }), false],
+      ["a property", "2026-07-01", offered("yes", { metric: "deprecated" }), false],
+    ])("%s", (_, published, claim, isFound) => {
+      expect(said(published, claim)).toHaveLength(isFound ? 1 : 0);
+    });
+
+    test("unless the date is disputed", () => {
+      const sources = {
+        "gamma/digest": [dated("release-date", "2026-03-10", inApp)],
+        "delta/list": [dated("release-date", "2026-03-20", inApp)],
+        "beta/review": of("2026-03-01", offered("yes")),
+      };
+      expect(excluded(sources)).toEqual([]);
+    });
+
+    test("and the finding says when", () => {
+      const analysis = analysisOf({
+        metrics: registry,
+        sources: { "acme/card": dates, "beta/review": of("2026-07-15", offered("yes")) },
+      });
+      const finding = analysis.discrepancies.get("impossible/acme/one/availability/channel-app");
+      expect(finding?.summary).toBe(
+        "Beta states yes for One: availability (channel app), but Acme states 30 June 2026 for One: last day (channel app), which would be earlier.",
+      );
+      expect(finding?.computation).toEqual([
+        "Beta: One: availability (channel app) is yes, said of 15 July 2026",
+        "Acme: One: last day (channel app) is 30 June 2026",
+      ]);
+      expect(finding?.about.map(({ id }) => id)).toEqual(["beta/review#c1"]);
+    });
+  });
+
   test("a cached price of one time and a full one of another exclude nothing", () => {
-    const of = (published: string, claim: AuthoredFields) =>
-      aSource({ published, claims: keyed([claim]) });
     const analysis = analysisOf({
       metrics: registry,
       sources: {
@@ -313,8 +524,8 @@ test("the finding says what excludes what", () => {
     "Acme states 10.2% for One on Recall (context length 1M), but Acme states 128,000 tokens for One: context window.",
   );
   expect(finding?.computation).toEqual([
-    "the condition asks for at least 500000",
-    "Acme: 128,000 tokens reaches to 128000.5",
+    "the condition asks for at least 500,000 tokens",
+    "Acme: 128,000 tokens reaches to 128,000.5 tokens",
     "the condition lies above what the subject accepts",
   ]);
 });

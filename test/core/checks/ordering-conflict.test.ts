@@ -208,6 +208,85 @@ describe("the set decides who can be a counter-example", () => {
     expect(measured("2025-12-01")).toHaveLength(1);
     expect(measured("2026-02-01")).toEqual([]);
   });
+
+  test.each<[string, AuthoredFields, number]>([
+    [
+      "was measured on another metric by then",
+      scores("beta/rival", "60.3", { metric: "bench-hard" }),
+      1,
+    ],
+    ["was offered at a price by then", aPriceClaim("2", { subject: "beta/rival" }), 1],
+    ["was only dated", aDateClaim("2027-01-01", { subject: "beta/rival" }), 0],
+  ])("a rival that %s", (_, earlier, found) => {
+    const of = (published: string, claim: AuthoredFields) =>
+      aSource({ published, claims: keyed([claim]) });
+    expect(
+      orderings({
+        sources: {
+          "acme/card": [scores("acme/one", "54.6")],
+          "beta/early": of("2025-12-01", earlier),
+          "beta/late": of("2026-02-01", scores("beta/rival", "60.3")),
+          "gamma/review": [best({})],
+        },
+      }),
+    ).toHaveLength(found);
+  });
+});
+
+describe("where sources are at odds over a figure", () => {
+  const found = (statement: AuthoredFields, own: readonly string[], other: readonly string[]) =>
+    orderings({
+      sources: {
+        ...Object.fromEntries(
+          own.map((value, index) => [
+            `${["acme", "beta"][index]}/one`,
+            [scores("acme/one", value)],
+          ]),
+        ),
+        ...Object.fromEntries(
+          other.map((value, index) => [
+            `${["acme", "beta"][index]}/zero`,
+            [scores("acme/zero", value)],
+          ]),
+        ),
+        "gamma/review": [statement],
+      },
+    });
+
+  test.each<[string, AuthoredFields, readonly string[], readonly string[], number]>([
+    ["all of them contradict", says(), ["30.1", "35.2"], ["50.1"], 1],
+    ["all on both sides do", says(), ["30.1", "35.2"], ["50.1", "55.2"], 1],
+    ["one bears the statement out", says(), ["30.1", "52.2"], ["50.1"], 0],
+    ["one is even", says(), ["30.1", "50.1"], ["50.1"], 0],
+    ["a match is with none of them", says({ relation: "matches" }), ["30.1", "35.2"], ["50.1"], 1],
+    ["a match is with one of them", says({ relation: "matches" }), ["30.1", "50.1"], ["50.1"], 0],
+  ])("%s", (_, statement, own, other, count) => {
+    expect(found(statement, own, other)).toHaveLength(count);
+  });
+
+  test("that is said", () => {
+    const [finding] = found(says(), ["30.1", "35.2"], ["50.1"]);
+    expect(finding?.computation.at(-1)).toBe(
+      "sources are at odds over these figures; the statement is contradicted whichever of them is right",
+    );
+  });
+
+  test("settled figures decide alone where there are any", () => {
+    const settled = orderings({
+      metrics: overall,
+      sources: {
+        "acme/card": [
+          scores("acme/one", "54.6", { metric: "bench-hard" }),
+          scores("acme/zero", "33.2", { metric: "bench-hard" }),
+          scores("acme/zero", "50.1"),
+        ],
+        "beta/one": [scores("acme/one", "30.1")],
+        "delta/one": [scores("acme/one", "35.2")],
+        "gamma/review": [across("all")],
+      },
+    });
+    expect(settled).toEqual([]);
+  });
 });
 
 describe("prices are compared as of one time", () => {
@@ -289,6 +368,27 @@ describe("more than one way to be wrong", () => {
       }).length;
     expect(leads("60.1", "60.1")).toBe(1);
     expect(leads("60.1", "40.1")).toBe(0);
+  });
+
+  test("a superlative falls flatly by one rival, whoever else is behind", () => {
+    const severity = (zeroOnHard: string) =>
+      orderings({
+        metrics: { ...overall, "bench-third": aMetric({ name: "Bench Third" }) },
+        sources: {
+          "acme/card": [
+            scores("acme/one", "54.6"),
+            scores("acme/one", "54.6", { metric: "bench-hard" }),
+            scores("acme/one-mini", "20.1"),
+            scores("acme/zero", "60.1"),
+            scores("acme/zero", "60.1", { metric: "bench-third" }),
+            scores("acme/one", "54.6", { metric: "bench-third" }),
+            scores("acme/zero", zeroOnHard, { metric: "bench-hard" }),
+          ],
+          "beta/review": [says({ metric: "overall", relation: "best", "compared-with": "acme" })],
+        },
+      }).map((finding) => finding.severity);
+    expect(severity("60.1")).toEqual(["major"]);
+    expect(severity("50.1")).toEqual(["minor"]);
   });
 
   test("“largest” and “smallest” go by size, whatever is better", () => {
@@ -373,5 +473,74 @@ describe("how many counter-examples it takes depends on the words", () => {
     });
     expect(analysis.claimStatuses.get("beta/review#c1")).toBe("conflicts");
     expect(analysis.claimStatuses.get("acme/card#c1")).toBe("single");
+  });
+});
+
+describe("in words", () => {
+  const summary = (
+    metric: string,
+    own: AuthoredFields,
+    other: AuthoredFields,
+    statement: AuthoredFields,
+    metrics: DatasetParts["metrics"] = {},
+  ) => {
+    const [finding] = orderings({
+      metrics,
+      sources: {
+        "acme/card": [
+          aClaim({ metric, ...own }),
+          aClaim({ metric, subject: "acme/zero", ...other }),
+        ],
+        "beta/review": [says({ metric, ...statement })],
+      },
+    });
+    return finding?.summary;
+  };
+  const errors = { errors: aMetric({ name: "Errors", family: "errors", better: "lower" }) };
+
+  test("a metric of which less is better says so", () => {
+    expect(summary("errors", { value: "6.2" }, { value: "5.1" }, {}, errors)).toBe(
+      "Beta states that One beats Zero, on Errors, where less is better; but One on Errors is 6.2%, and Zero on Errors is 5.1%.",
+    );
+    expect(
+      summary(
+        "latency",
+        { value: "0.5" },
+        { value: "0.2" },
+        {
+          relation: "fastest",
+          "compared-with": "acme",
+        },
+      ),
+    ).toBe(
+      "Beta states that One is the fastest among the models of Acme, on latency; but the latency of One is 0.5 seconds, and that of Zero is 0.2 seconds.",
+    );
+  });
+
+  test.each([
+    ["beats", "3", "undercuts Zero"],
+    ["loses-to", "1", "is dearer than Zero"],
+    ["matches", "3", "costs as much as Zero"],
+    ["at-least", "3", "is no dearer than Zero"],
+    ["at-most", "1", "is no cheaper than Zero"],
+  ])("of prices: %s", (relation, own, words) => {
+    expect(summary("input-price", { value: own }, { value: "2" }, { relation })).toBe(
+      `Beta states that One ${words}, on input price; but the input price of One is $${own}, and that of Zero is $2.`,
+    );
+  });
+
+  test("a family has its article", () => {
+    const [finding] = orderings({
+      subjects: {
+        "acme/family": aSubject({ name: "One family", kind: "family" }),
+        "acme/one": aSubject({ family: "acme/family" }),
+        "acme/zero": aSubject({ name: "Zero", family: "acme/family" }),
+      },
+      sources: {
+        "acme/card": [scores("acme/one", "50.1"), scores("acme/zero", "54.6")],
+        "beta/review": [says({ relation: "best", "compared-with": "acme/family" })],
+      },
+    });
+    expect(finding?.summary).toMatch(/^Beta states that One is the best among the One family, on/);
   });
 });

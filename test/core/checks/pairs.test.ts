@@ -118,6 +118,58 @@ test("intervals are told once a figure, with everybody who states it", () => {
   ]);
 });
 
+test.each<[string, readonly AuthoredFields[], readonly string[]]>([
+  [
+    "in the unit of the figure",
+    [aClaim({ metric: "latency", value: "180", unit: "milliseconds" })],
+    ["Beta: 180 ms stands for [179.5, 180.5)"],
+  ],
+  [
+    "as in the unit of comparison as well, where units differ",
+    [
+      aClaim({ metric: "latency", value: "180", unit: "milliseconds" }),
+      aClaim({ metric: "latency", value: "0.2" }),
+    ],
+    [
+      "Beta: 180 ms stands for [179.5, 180.5), compared as [0.1795, 0.1805) seconds",
+      "Beta: 0.2 seconds stands for [0.15, 0.25)",
+    ],
+  ],
+  [
+    "as in days for periods between two dates",
+    [
+      { value: "26", unit: "weeks" },
+      { value: "6", unit: "months" },
+    ].map((period) =>
+      aDateClaim(period.value, {
+        ...period,
+        measure: "difference",
+        direction: "up",
+        "compared-with": "acme/zero",
+      }),
+    ),
+    [
+      "Beta: +26 weeks stands for [25.5, 26.5), compared as [178.5, 185.5) days",
+      "Beta: +6 months stands for [5.5, 6.5), compared as [154, 201.5) days",
+    ],
+  ],
+  [
+    "below zero for a decrease",
+    [
+      aPriceClaim("26", {
+        measure: "percent-change",
+        unit: "percent",
+        direction: "down",
+        "compared-with": "acme/zero",
+      }),
+    ],
+    ["Beta: −26% stands for (-26.5, -25.5]"],
+  ],
+])("the values of a figure are told %s", (_, stated, lines) => {
+  const of = soundDataset({ sources: { "beta/review": stated } });
+  expect(describeIntervals(of, [...of.claims.values()])).toEqual(lines);
+});
+
 test("a date stands for itself", () => {
   const dates = soundDataset({ sources: { "acme/card": [aDateClaim("2026-01-01")] } });
   expect(describeIntervals(dates, [...dates.claims.values()])).toEqual(["Acme: 1 January 2026"]);
@@ -140,6 +192,18 @@ describe("different figures", () => {
     ["one figure", aClaim(), aClaim(), false],
     ["one figure in more digits", aClaim(), aClaim({ value: "54.60" }), false],
     ["one amount", aPriceClaim("2"), aPriceClaim("2.00"), false],
+    [
+      "one listed price in two units",
+      aPriceClaim("12.00"),
+      aPriceClaim("0.012", { unit: "usd-per-thousand-tokens" }),
+      false,
+    ],
+    [
+      "two listed prices in two units",
+      aPriceClaim("12.00"),
+      aPriceClaim("0.013", { unit: "usd-per-thousand-tokens" }),
+      true,
+    ],
     ["a figure and its rounding", aClaim(), aClaim({ value: "55" }), true],
     [
       "one figure up and down",

@@ -32,6 +32,7 @@ const registry = {
     "acme/ones": aSubject({ name: "Ones", kind: "family" }),
     "acme/one": aSubject({ family: "acme/ones" }),
     "acme/one-mini": aSubject({ name: "One mini", family: "acme/ones" }),
+    "acme/zeros": aSubject({ name: "Zero family", kind: "family" }),
   },
 };
 const orderings = (sources: DatasetParts["sources"]) =>
@@ -262,6 +263,13 @@ describe("a chain of statements", () => {
     });
   });
 
+  test("is told whole, since no link by itself says anything against the others", () => {
+    const [finding] = circle(says(RIVAL, "beats", ONE));
+    expect(finding?.summary).toBe(
+      "Beta states that One beats Zero, on Bench; but Gamma states that Zero beats Rival, on Bench, and Delta states that Rival beats One, on Bench, which together exclude it.",
+    );
+  });
+
   test.each<[string, AuthoredFields, number]>([
     ["at least as good as its first", says(RIVAL, "at-least", ONE), 1],
     ["a match of its first", says(RIVAL, "matches", ONE), 1],
@@ -286,6 +294,46 @@ describe("a chain of statements", () => {
         "delta/list": [mostly(RIVAL as string, ONE as string)],
       }),
     ).toEqual([]);
+  });
+});
+
+describe("succession", () => {
+  const count = (...statements: readonly AuthoredFields[]) =>
+    orderings(
+      Object.fromEntries(
+        statements.map((statement, index) => [
+          `${["beta", "gamma", "delta"][index]}/review`,
+          [{ ...statement, metric: "size" }],
+        ]),
+      ),
+    ).length;
+
+  test.each<[string, readonly AuthoredFields[], number]>([
+    [
+      "of two that each succeed the other",
+      [says(ONE, "succeeds", ZERO), says(ZERO, "succeeds", ONE)],
+      1,
+    ],
+    [
+      "of two that each replace the other",
+      [says(ONE, "replaces", ZERO), says(ZERO, "replaces", ONE)],
+      1,
+    ],
+    [
+      "of two families",
+      [says("acme/ones", "succeeds", "acme/zeros"), says("acme/zeros", "succeeds", "acme/ones")],
+      1,
+    ],
+    [
+      "in a loop",
+      [says(ONE, "succeeds", ZERO), says(ZERO, "succeeds", RIVAL), says(RIVAL, "succeeds", ONE)],
+      1,
+    ],
+    ["in a line", [says(ONE, "succeeds", ZERO), says(ZERO, "succeeds", RIVAL)], 0],
+    ["of two after one", [says(ONE, "succeeds", ZERO), says(RIVAL, "succeeds", ZERO)], 0],
+    ["is no question of size", [says(ONE, "succeeds", ZERO), says(ZERO, "beats", ONE)], 0],
+  ])("%s", (_, statements, found) => {
+    expect(count(...statements)).toBe(found);
   });
 });
 

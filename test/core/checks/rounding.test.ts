@@ -84,6 +84,32 @@ describe("a finding of rounding", () => {
     );
   });
 
+  test.each([
+    ["64", "60", "over", "since “over 60%” is open above"],
+    ["9.8", "10", "under", "at the precision in which they are printed"],
+    ["8.8", "10", "under", "since “under 10%” is open below"],
+    ["48.9", "50", "about", "since “about 50%” allows for more than its digits"],
+    ["50.2", "50", "about", "at the precision in which they are printed"],
+  ])("of %s and %s with “%s” ends: %s", (own, other, qualifier, words) => {
+    const [rounding] = between(aClaim({ value: own }), aClaim({ value: other, qualifier }));
+    expect(rounding?.summary).toMatch(new RegExp(`: these agree (as worded, )?${words}\\.$`));
+  });
+
+  test("says so of a decrease and of a price as well", () => {
+    const down = { measure: "percent-change", direction: "down", "compared-with": "acme/zero" };
+    expect(
+      between(
+        aClaim({ ...down, value: "30" }),
+        aClaim({ ...down, value: "20", qualifier: "over" }),
+      )[0]?.summary,
+    ).toBe(
+      "Acme states −30%; Beta states over −20%: these agree as worded, since “over −20%” is open above.",
+    );
+    expect(between(aPriceClaim("2.40"), aPriceClaim("2", { qualifier: "about" }))[0]?.summary).toBe(
+      "Acme states $2.40; Beta states about $2: these agree as worded, since “about $2” allows for more than its digits.",
+    );
+  });
+
   test("does not say that 54.6 and 54.9 agree because 55 agrees with both", () => {
     const [rounding] = found({
       sources: {

@@ -248,6 +248,66 @@ describe("figures are no difference of scope", () => {
   });
 });
 
+const notice = {
+  "notice-date": aMetric({
+    name: "Notice date",
+    kind: "date",
+    family: "notice-date",
+    unit: "date",
+    better: "neither",
+  }),
+};
+
+describe("changes are no difference of scope", () => {
+  const price = (metric: string, overrides: AuthoredFields) =>
+    aPriceClaim("20", {
+      metric,
+      measure: "percent-change",
+      unit: "percent",
+      direction: "down",
+      "compared-with": "acme/zero",
+      ...overrides,
+    });
+  const times = (metric: string, compared: AuthoredFields) =>
+    aPriceClaim("4", { metric, measure: "ratio", unit: "ratio", "compared-with": compared });
+  const ofItself = { subject: "acme/one", metric: "blended-price" };
+  const weeks = (metric: string | undefined) =>
+    aDateClaim("3", {
+      unit: "weeks",
+      measure: "difference",
+      direction: "up",
+      "compared-with": metric === undefined ? "acme/zero" : { subject: "acme/zero", metric },
+    });
+  test.each<[string, AuthoredFields, AuthoredFields]>([
+    [
+      "of two metrics in two measures",
+      price("input-price", {}),
+      times("blended-price", { subject: "acme/zero" }),
+    ],
+    [
+      "of two metrics from two baselines",
+      price("input-price", {}),
+      price("blended-price", { "compared-with": "beta/rival" }),
+    ],
+    [
+      "from another metric of the same subject",
+      times("input-price", ofItself),
+      times("input-price", { subject: "acme/zero" }),
+    ],
+    ["of dates from dates of two events", weeks(undefined), weeks("notice-date")],
+  ])("%s", (_, one, other) => {
+    const parts = { metrics: notice, sources: { "acme/card": [one], "beta/review": [other] } };
+    expect(found(parts)).toEqual([]);
+    expect(found({ ...parts, sources: { "acme/card": [other], "beta/review": [one] } })).toEqual(
+      [],
+    );
+  });
+
+  test("but those of two metrics, told alike from one baseline, are", () => {
+    expect(between(price("input-price", {}), price("blended-price", {}))).toHaveLength(1);
+  });
+});
+
 describe("a difference of scope", () => {
   test("is at most one per subject and family, whatever the reasons", () => {
     const differences = found({
@@ -323,6 +383,23 @@ describe("a difference of scope", () => {
     expect(difference?.computation[0]).toBe(line);
   });
 
+  test("names the metric of a baseline that has another one", () => {
+    const since = (subject: string) =>
+      aDateClaim("3", {
+        unit: "weeks",
+        measure: "difference",
+        direction: "up",
+        "compared-with": { subject, metric: "notice-date" },
+      });
+    const [difference] = found({
+      metrics: notice,
+      sources: { "acme/card": [since("acme/zero")], "beta/review": [since("beta/rival")] },
+    });
+    expect(difference?.computation[0]).toBe(
+      "baseline: Zero, notice date (Acme), Rival, notice date (Beta)",
+    );
+  });
+
   test("says of each figure what it answers, and for when", () => {
     const [difference] = between(
       aPriceClaim("0.10"),
@@ -366,6 +443,11 @@ describe("a condition left out", () => {
       [offered("yes")],
     ],
     ["only one answer is known", [offered("yes", "api")], [offered("yes")]],
+    [
+      "those who tell them apart answer without it too",
+      [...both, offered("yes")],
+      [offered("yes")],
+    ],
     ["the same source tells the answers apart", [], [...both, offered("yes")]],
     [
       "the answers are of another time",

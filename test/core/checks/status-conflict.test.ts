@@ -104,3 +104,33 @@ test("a status conflict says who answers what, for when", () => {
     "these answers differ, and the times for which they are given may overlap",
   ]);
 });
+
+test("where times differ they stand in the sentence", () => {
+  const undated = { "not-before": "2025-12-01", "not-after": "2026-03-01", because: "It says so." };
+  const [conflict] = found({
+    sources: {
+      "acme/card": at("2026-01-01", anAvailabilityClaim("no")),
+      "acme/notes": at("2026-02-01", anAvailabilityClaim("no")),
+      "beta/review": [anAvailabilityClaim("yes", { "as-of": undated })],
+    },
+  });
+  expect(conflict?.summary).toBe(
+    "Acme states no (1 January 2026, 1 February 2026); Beta states yes (between 1 December 2025 and 1 March 2026).",
+  );
+});
+
+test("what does not vary in time is told without times", () => {
+  const licence = (value: string) => aClaim({ metric: "licence", value });
+  const [conflict] = found({
+    sources: {
+      "acme/card": at("2026-01-01", licence("open")),
+      "beta/review": at("2026-06-01", licence("closed")),
+    },
+  });
+  expect(conflict?.summary).toBe("Acme states open weights; Beta states closed weights.");
+  expect(conflict?.computation).toEqual([
+    "Acme: open weights",
+    "Beta: closed weights",
+    "these answers differ, and at most one of them can be right",
+  ]);
+});

@@ -73,7 +73,7 @@ test("the working shows the figure as it is called and as it fits", () => {
     about: [{ id: "acme/card#c3" }],
   });
   expect(misuse?.summary).toBe(
-    "Acme calls +21.4% a change in percent; as such it does not follow, as percentage points it does.",
+    "Acme states +21.4% for One on Bench, change in percent from Zero; as percent it does not follow, as percentage points it does.",
   );
   expect(misuse?.computation).toEqual([
     "in percent, by its own figures: One 54.6% (Acme) against Zero 33.2% (Acme) gives (64.0602, 64.8567): does not follow",
@@ -97,7 +97,7 @@ describe("so many times more", () => {
     expect(rest).toEqual([]);
     expect(misuse).toMatchObject({ id: "unit-misuse/acme/card#c3", severity: "note" });
     expect(misuse?.summary).toBe(
-      "Acme states 3× in words that allow two readings; as so many times as much it does not follow, as so many times more, which is once more than that, it does.",
+      "Acme states 3× for One on Bench, ratio to Zero; its words allow two readings: as so many times as much it does not follow, as so many times more, which is once more than that, it does.",
     );
     expect(misuse?.computation).toEqual([
       "as so many times as much, by its own figures: One 80.0% (Acme) ÷ Zero 20.0% (Acme) gives (3.9875, 4.0125): does not follow",

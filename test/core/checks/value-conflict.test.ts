@@ -201,6 +201,39 @@ describe("a value conflict", () => {
     ]);
   });
 
+  test("tells every two figures that exclude each other once, the widest apart first", () => {
+    const [conflict] = conflicts({
+      sources: {
+        "acme/card": [aClaim({ value: "54.6" }), aClaim({ value: "55.9" })],
+        "beta/review": [aClaim({ value: "54.60" }), aClaim({ value: "70.2" })],
+      },
+    });
+    expect(conflict?.computation.slice(4).map((line) => line.split(" have ")[0])).toEqual([
+      "[54.55, 54.65) and [70.15, 70.25)",
+      "[54.595, 54.605) and [70.15, 70.25)",
+      "[55.85, 55.95) and [70.15, 70.25)",
+      "[54.55, 54.65) and [55.85, 55.95)",
+      "[55.85, 55.95) and [54.595, 54.605)",
+    ]);
+  });
+
+  test("tells six of them, and counts the rest", () => {
+    const values = ["1", "3", "5", "7", "9"];
+    const [conflict] = conflicts({
+      sources: { "acme/card": values.map((value) => aClaim({ value })) },
+    });
+    expect(conflict?.computation).toHaveLength(values.length + 6 + 1);
+    expect(conflict?.computation.at(-1)).toBe("and 4 more such pairs");
+  });
+
+  test("tells figures of two units in the one in which they are compared", () => {
+    const latency = (value: string, unit: string) => aClaim({ metric: "latency", value, unit });
+    const [conflict] = between(latency("180", "milliseconds"), latency("0.5", "seconds"));
+    expect(conflict?.computation.at(-1)).toMatch(
+      /^\[0\.1795, 0\.1805\) and \[0\.45, 0\.55\) seconds have no value in common: the gap between them is 0\.2695 seconds;/,
+    );
+  });
+
   test("says of neighbours that they touch", () => {
     const [touching] = between(aClaim({ value: "33.2" }), aClaim({ value: "33.3" }));
     expect(touching?.computation.at(-1)).toContain("they touch but share no value");

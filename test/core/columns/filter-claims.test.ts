@@ -95,9 +95,9 @@ describe("what is left", () => {
       ["acme/card#score", "beta/review#own"],
     ],
     [
-      "as repeated: measured by another, credited to another, or from a document that is repeated",
+      "as repeated: credited to another, unless that one prints another figure, or from a document that is repeated",
       { independence: ["repeated"] },
-      ["beta/review#score", "beta/review#rounded", "delta/copy#c1"],
+      ["beta/review#rounded", "delta/copy#c1"],
     ],
     ["by kind of statement", { measure: ["difference"] }, ["acme/card#gain"]],
     ["by kind of measure", { kind: ["price"] }, ["acme/card#price"]],

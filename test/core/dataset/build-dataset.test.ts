@@ -41,6 +41,36 @@ describe("a dataset", () => {
     expect([...dataset.claims.keys()]).toEqual(["beta/card#c1", "beta/card-two#c1"]);
   });
 
+  test("has one issue for a folder in which no data belong, however many files stand there", () => {
+    const paths = ["notes/a.yaml", "notes/b/c.yaml", "notes/b/d.yml", "todo.yaml"];
+    const { dataset, issues } = buildDataset(
+      new Map([...sound, ...paths.map((path): [string, string] => [path, "a: b"])]),
+      "data",
+    );
+    expect(issues.map(({ file, rule, message }) => [file, rule, message])).toEqual([
+      [
+        "data/notes/a.yaml",
+        "misplaced-file",
+        "no authored data belongs in notes, where 3 files stand",
+      ],
+      ["data/todo.yaml", "misplaced-file", "no authored data belongs in todo.yaml"],
+    ]);
+    expect(dataset.claims.size).toBe(3);
+  });
+
+  test("keeps the sound claims of a source in which others are not as their schema asks", () => {
+    const text = toYaml(aSource({ claims: keyed([aClaim(), aClaim({ where: undefined })]) }));
+    const { dataset, issues } = withFile(CARD, text);
+    expect(issues.map(({ rule, record }) => [rule, record])).toEqual([["schema", "c2"]]);
+    expect([...dataset.claims.keys()]).toEqual(["acme/card#c1", "beta/review#c1"]);
+  });
+
+  test("keeps no claim of a document that is faulty itself", () => {
+    const text = toYaml(aSource({ title: undefined, claims: keyed([aClaim()]) }));
+    const { dataset } = withFile(CARD, text);
+    expect([...dataset.claims.keys()]).toEqual(["beta/review#c1"]);
+  });
+
   test("keeps retired claims apart", () => {
     const retired = {
       on: "2026-02-01",

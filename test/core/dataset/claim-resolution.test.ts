@@ -85,7 +85,7 @@ describe("the binding of a claim", () => {
         rule: "undeclared-name",
         written: '"Eins"',
         message: '"Eins" is no declared name of acme/one',
-        next: "Declare it under aliases: in src/data/subjects/acme/one.yaml, with its kind.",
+        next: "Declare it under aliases: in data/subjects/acme/one.yaml, with its kind.",
       },
     ]);
     expect(
@@ -505,6 +505,39 @@ describe("evidence", () => {
     expect(faultsOf(claim)).toMatchObject([issue]);
   });
 
+  test.each<[string, AuthoredFields, string]>([
+    [
+      "of a figure",
+      aClaim({ metric: "latency", unit: "days" }),
+      "Write unit: milliseconds or unit: seconds or unit: minutes or unit: hours, or leave it out for seconds.",
+    ],
+    [
+      "of the time between two dates",
+      aDateClaim("3", {
+        measure: "difference",
+        direction: "up",
+        unit: "seconds",
+        "compared-with": "acme/zero",
+        quote: "3 seconds",
+      }),
+      "Write unit: days or unit: weeks or unit: months or unit: years, or leave it out for days.",
+    ],
+  ])("is told which units there are: %s", (_, claim, next) => {
+    expect(faultsOf(claim)).toMatchObject([{ next }]);
+  });
+
+  test("in weeks of a period that is counted in months is told where weeks can stand", () => {
+    const parts = {
+      metrics: { notice: aMetric({ name: "Notice", unit: "months", family: "notice" }) },
+      sources: { "acme/card": [aClaim({ metric: "notice", value: "6", unit: "weeks" })] },
+    };
+    expect(load(parts).issues).toMatchObject([
+      {
+        next: "Write unit: months or unit: years, or leave it out for months. What lies between two dates may be in weeks: measure: difference of the later date, with compared-with: the earlier one.",
+      },
+    ]);
+  });
+
   test.each<[string, AuthoredFields, object[]]>([
     ["in full", { quote: "Monday, January 5, 2026" }, []],
     ["by three letters, in any case", { quote: "MON, January 5, 2026" }, []],
@@ -540,6 +573,15 @@ describe("evidence", () => {
     expect(faultsOf({ ...today, inferred: "The document is of that day." })).toEqual([]);
   });
 
+  test("that tells a figure in words is answered with how such a figure is entered", () => {
+    const inWords = (value: string) => faultsOf(aClaim({ value, quote: "One answers a third" }));
+    expect(inWords("33")).toEqual([]);
+    expect(inWords("34")).toMatchObject([{ next: expect.stringContaining('a third "33"') }]);
+    expect(faultsOf(aClaim({ quote: "a fine score" }))).toMatchObject([
+      { next: expect.not.stringContaining("a third") },
+    ]);
+  });
+
   test("of a figure needs the figure, whatever reason is given", () => {
     expect(
       faultsOf(aClaim({ quote: "One scores well", inferred: "Everybody knows." })),
@@ -564,7 +606,7 @@ describe("conditions", () => {
         rule: "undeclared-condition",
         written: '"audio"',
         message: "the metric bench does not vary by modality",
-        next: "Declare modality under conditions: in src/data/metrics/bench.yaml, or leave it out here.",
+        next: "Declare modality under conditions: in data/metrics/bench.yaml, or leave it out here.",
       },
     ]);
   });
@@ -617,37 +659,37 @@ describe("unknown ids in a claim", () => {
       "subject",
       aClaim({ subject: "acme/oen" }),
       "no subject acme/oen is registered",
-      "Did you mean acme/one? Otherwise add src/data/subjects/acme/oen.yaml.",
+      "Did you mean acme/one? Otherwise add data/subjects/acme/oen.yaml.",
     ],
     [
       "metric",
       aClaim({ metric: "bnech" }),
       "no metric bnech is registered",
-      "Did you mean bench? Otherwise add src/data/metrics/bnech.yaml.",
+      "Did you mean bench? Otherwise add data/metrics/bnech.yaml.",
     ],
     [
       "measured-by",
       aClaim({ "measured-by": "acmee" }),
       "no subject acmee is registered",
-      "Did you mean acme? Otherwise add src/data/subjects/acmee.yaml.",
+      "Did you mean acme? Otherwise add data/subjects/acmee.yaml.",
     ],
     [
       "attributed-to",
       aClaim({ "attributed-to": "bta" }),
       "no subject bta is registered",
-      "Did you mean beta? Otherwise add src/data/subjects/bta.yaml.",
+      "Did you mean beta? Otherwise add data/subjects/bta.yaml.",
     ],
     [
       "compared-with",
       change({ "compared-with": "acme/zreo" }),
       "no subject acme/zreo is registered",
-      "Did you mean acme/zero? Otherwise add src/data/subjects/acme/zreo.yaml.",
+      "Did you mean acme/zero? Otherwise add data/subjects/acme/zreo.yaml.",
     ],
     [
       "metric of the other side",
       change({ "compared-with": { subject: "acme/zero", metric: "bench-hrad" } }),
       "no metric bench-hrad is registered",
-      "Did you mean bench-hard? Otherwise add src/data/metrics/bench-hrad.yaml.",
+      "Did you mean bench-hard? Otherwise add data/metrics/bench-hrad.yaml.",
     ],
   ])("%s: with its near name", (_, claim, message, next) => {
     expect(faultsOf(claim)).toMatchObject([

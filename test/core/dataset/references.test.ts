@@ -141,7 +141,7 @@ describe("whatever is named by its id exists", () => {
   test("and an unknown id comes with the near one", () => {
     expect(
       issuesOf({ sources: card, releases: { one: aRelease({ primary: "acme/crad" }) } })[0]?.next,
-    ).toBe("Did you mean acme/card? Otherwise add src/data/sources/acme/crad.yaml.");
+    ).toBe("Did you mean acme/card? Otherwise add data/sources/acme/crad.yaml.");
   });
 
   test("but a record whose file has a fault of its own is not reported as missing as well", () => {

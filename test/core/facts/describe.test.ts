@@ -123,7 +123,10 @@ describe("a claim reads as what it states", () => {
       "beats Zero in most cases",
     ],
     [relation({ relation: "beats", over: "unstated", "compared-with": "acme/zero" }), "beats Zero"],
-    [relation({ relation: "cheapest", among: "small models" }), "is the cheapest among small models"],
+    [
+      relation({ relation: "cheapest", among: "small models" }),
+      "is the cheapest among small models",
+    ],
     [relation({ relation: "first" }), "is the first"],
   ])("%#", (authored, text) => {
     const { dataset, claim } = soleClaim(authored);

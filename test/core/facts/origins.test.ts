@@ -76,6 +76,51 @@ describe("a source that repeats several documents", () => {
   });
 });
 
+describe("whoever is credited with a figure is no origin of what its own documents deny", () => {
+  const own = aSource({
+    claims: keyed([
+      aClaim(),
+      aClaim({ metric: "bench-hard", value: "not-reported" }),
+      aPriceClaim("2", { "as-of": "2025-01-01" }),
+    ]),
+  });
+  const credits = (overrides: Parameters<typeof aClaim>[0]) => ({
+    "attributed-to": "acme",
+    ...overrides,
+  });
+  const credited = soundDataset({
+    sources: {
+      "acme/card": own,
+      "beta/review": [
+        aClaim(credits({ value: "55" })),
+        aClaim(credits({ value: "45.6" })),
+        aClaim({ value: "45.6", "measured-by": "acme" }),
+        aClaim({ value: "45.6", "measured-by": "acme", "attributed-to": "delta" }),
+        aClaim(credits({ metric: "bench-hard", value: "45.6" })),
+        aPriceClaim("3", credits({})),
+        aDateClaim("2026-01-01", credits({})),
+      ],
+      "gamma/digest": aSource({
+        repeats: repeats("beta/review"),
+        claims: keyed([aClaim(credits({ value: "45.6" })), aClaim(credits({ value: "30" }))]),
+      }),
+    },
+  });
+  test.each([
+    ["it agrees, at its own precision", "beta/review#c1", "acme"],
+    ["a figure credited to it that it does not state", "beta/review#c2", "beta"],
+    ["measured by it", "beta/review#c3", "beta"],
+    ["but the source credits another with it as well", "beta/review#c4", "delta"],
+    ["it says that it does not report the figure", "beta/review#c5", "acme"],
+    ["it states another figure for another time", "beta/review#c6", "acme"],
+    ["it does not speak of it", "beta/review#c7", "acme"],
+    ["a misprint is repeated with its credit", "gamma/digest#c1", "beta"],
+    ["a misprint that the repeated document has not", "gamma/digest#c2", "gamma"],
+  ])("%s: %s is of %s", (_, id, origin) => {
+    expect(originOf(credited, known(credited.claims, id))).toBe(origin);
+  });
+});
+
 test("sources that repeat one another are one origin, and origins are sorted", () => {
   const claims = ["gamma/digest#c1", "delta/board#c1", "beta/review#c1", "acme/card#c1"].map(claim);
   expect(originsOf(dataset, claims)).toEqual(["acme", "delta"]);

@@ -12,9 +12,9 @@ function conflictOf(sources: NonNullable<DatasetParts["sources"]>) {
   if (!found) throw new Error("There is no conflict.");
   return {
     witnesses: found.witnesses,
-    shared: found.sharedErrors.map(({ claims, origins, counted }) => ({
+    shared: found.sharedErrors.map(({ claims, publishers, counted }) => ({
       claims: claims.map(({ id }) => id),
-      origins,
+      publishers,
       counted,
     })),
   };
@@ -33,8 +33,45 @@ test("two sources that print the same wrong figure are one witness: the earlier 
     shared: [
       {
         claims: ["beta/review#c1", "gamma/digest#c1"],
-        origins: ["beta", "gamma"],
+        publishers: ["beta", "gamma"],
         counted: "gamma",
+      },
+    ],
+  });
+});
+
+test("a shared error takes no witness from whoever has a figure of its own beside it", () => {
+  const wrong = aClaim({ value: "53.7" });
+  const board = aSource({ published: "2026-01-03", claims: keyed([wrong, aClaim()]) });
+  expect(
+    conflictOf({ ...primary, "beta/review": of("2026-01-02", wrong), "gamma/board": board }),
+  ).toEqual({
+    witnesses: ["acme", "beta", "gamma"],
+    shared: [
+      {
+        claims: ["beta/review#c1", "gamma/board#c1"],
+        publishers: ["beta", "gamma"],
+        counted: "beta",
+      },
+    ],
+  });
+});
+
+test("a shared error is that of those who print it, though they credit it to the primary", () => {
+  const credited = aClaim({ value: "53.7", "attributed-to": "acme" });
+  expect(
+    conflictOf({
+      ...primary,
+      "beta/review": of("2026-01-02", credited),
+      "gamma/digest": of("2026-01-03", aClaim({ value: "53.7" })),
+    }),
+  ).toEqual({
+    witnesses: ["acme", "beta"],
+    shared: [
+      {
+        claims: ["beta/review#c1", "gamma/digest#c1"],
+        publishers: ["beta", "gamma"],
+        counted: "beta",
       },
     ],
   });

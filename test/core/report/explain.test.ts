@@ -1,6 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { explain, proposeIds, readExplainedId } from "../../../src/core/report/explain.ts";
-import { aClaim, anAvailabilityClaim, aSource, aVerdict } from "../../builders/authored.ts";
+import {
+  aClaim,
+  aMetric,
+  anAvailabilityClaim,
+  aSource,
+  aVerdict,
+} from "../../builders/authored.ts";
 import { analysisOf, type DatasetParts, keyed } from "../../builders/dataset.ts";
 
 const conflict: DatasetParts = {
@@ -40,6 +46,59 @@ describe("an explanation", () => {
     expect(lines).toContain("Bound by inference: It is the only one named.");
     expect(lines).toContain("Bound to its subject and metric by their own names.");
     expect(lines.some((line) => /^data\/sources\/acme\/card\.yaml:\d+:3$/.test(line))).toBe(true);
+  });
+
+  test.each<[string, DatasetParts, string, string]>([
+    [
+      "a change whose operands nobody states",
+      {
+        sources: {
+          "acme/card": [
+            aClaim({
+              measure: "difference",
+              direction: "up",
+              unit: "points",
+              "compared-with": "acme/zero",
+            }),
+          ],
+        },
+      },
+      "acme/card#c1",
+      "arithmetic and unit misuse",
+    ],
+    [
+      "a change whose baseline is not stated",
+      {
+        sources: {
+          "acme/card": [
+            aClaim(),
+            aClaim({
+              measure: "percent-change",
+              direction: "up",
+              "compared-with": "unstated",
+            }),
+          ],
+        },
+      },
+      "acme/card#c2",
+      "arithmetic and unit misuse",
+    ],
+  ])("says what could not be computed: %s", (_, parts, id, kinds) => {
+    const lines = linesOf(parts, id);
+    expect(lines).toContain(
+      `Not checked, since no figures are stated from which it could be computed: ${kinds}.`,
+    );
+    expect(lines.find((line) => line.includes("found nothing here"))).not.toMatch(/arithmetic/);
+  });
+
+  test("speaks of a count as of a count", () => {
+    const parts: DatasetParts = {
+      metrics: { languages: aMetric({ name: "Languages", unit: "count", family: "languages" }) },
+      sources: { "acme/card": [aClaim({ metric: "languages", value: "46" })] },
+    };
+    const lines = linesOf(parts, "acme/card#c1");
+    expect(lines.some((line) => line.startsWith("Languages, a count: "))).toBe(true);
+    expect(lines).toContain("Read as 46: stands for [45.5, 46.5).");
   });
 
   test("of a fact names the rules of standing as they were tried, up to the one that holds", () => {

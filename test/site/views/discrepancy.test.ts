@@ -13,10 +13,9 @@ import {
   aDateClaim,
   anAvailabilityClaim,
   aPriceClaim,
-  aSource,
   aVerdict,
 } from "../../builders/authored.ts";
-import { analysisOf, type DatasetParts, keyed } from "../../builders/dataset.ts";
+import { analysisOf, type DatasetParts } from "../../builders/dataset.ts";
 import type { AuthoredFields } from "../../builders/yaml.ts";
 
 const link = (path: string) => `/base${path}`;
@@ -190,12 +189,11 @@ describe("a discrepancy's page", () => {
 
   test("counts origins, not outlets", () => {
     expect(view(conflict).witnesses).toBe("These figures go back to 2 origins: Acme and Beta.");
-    const attributed = aSource({
-      claims: keyed([aClaim({ value: "54.9", "attributed-to": "acme" })]),
-    });
-    expect(view({ sources: { ...conflict.sources, "beta/review": attributed } }).witnesses).toMatch(
-      /^All of these figures go back to one origin, Acme:/,
-    );
+    const credited = pairs([
+      aClaim({ "attributed-to": "delta" }),
+      aClaim({ value: "54.9", "attributed-to": "delta" }),
+    ]);
+    expect(view(credited).witnesses).toMatch(/^All of these figures go back to one origin, Delta:/);
   });
 
   test("says why two sources that share an error are one witness", () => {
