@@ -1,19 +1,18 @@
 /**
  * `<chart-downloads data-file="….svg">`: the button that makes a PNG of the chart's SVG file, on a canvas of twice its size. Without
- * this script the links to the files stand there alone.
+ * this script the links to the files stand there alone; a chart without files has neither.
  *
  * Expects inside: a hidden `button` and an element with `role="status"`.
  */
 class ChartDownloads extends HTMLElement {
   connectedCallback(): void {
     const file = this.dataset.file;
-    const button = this.querySelector("button");
+    const button = this.querySelector<HTMLButtonElement>("button[hidden]");
     const status = this.querySelector('[role="status"]');
     if (file === undefined || button === null || status === null) return;
     button.hidden = false;
     button.addEventListener("click", async () => {
       button.disabled = true;
-      status.textContent = "";
       try {
         save(await drawPng(file), (file.split("/").at(-1) ?? "chart").replace(/\.svg$/, ".png"));
       } catch {

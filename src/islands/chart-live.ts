@@ -5,25 +5,25 @@ import type { ChartDrawing } from "./chart-drawing.ts";
  * `<live-chart>`: the drawing made at build, and a button that draws the same definition live. Chart.js is
  * fetched when a reader presses it and not before.
  *
- * Expects inside: `.chart-frame` with the SVG, and the definition as `<script type="application/json">`.
+ * Expects inside: `.chart-frame` with the SVG, the definition as `<script type="application/json">`, and `.live-chart-controls` with
+ * an element of `role="status"`.
  */
 class LiveChart extends HTMLElement {
   #drawing: ChartDrawing | undefined;
+  #button: HTMLButtonElement | undefined;
 
   connectedCallback(): void {
     const still = this.querySelector<HTMLElement>(".chart-frame");
     const data = this.querySelector('script[type="application/json"]')?.textContent;
-    if (still === null || !data || this.querySelector("button") !== null) return;
+    const controls = this.querySelector(".live-chart-controls");
+    const readout = controls?.querySelector<HTMLElement>('[role="status"]');
+    if (still === null || !data || !controls || !readout || this.#button !== undefined) return;
     const definition: ChartDefinition = JSON.parse(data);
-    const controls = document.createElement("div");
-    controls.className = "live-chart-controls";
     const button = document.createElement("button");
+    this.#button = button;
     button.type = "button";
     button.className = "button";
-    const readout = document.createElement("span");
-    readout.setAttribute("role", "status");
-    controls.append(button, readout);
-    this.append(controls);
+    controls.prepend(button);
 
     const showStill = (): void => {
       this.#drawing?.destroy();

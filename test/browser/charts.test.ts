@@ -37,18 +37,28 @@ test("there are ten charts, and the page of charts leads to each", async () => {
         links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
       );
     expect(paths.toSorted()).toEqual(chartPages.map(({ path }) => `/${path}`).toSorted());
+    // Where there is room the list has two columns.
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const boxes = await Promise.all(
+      [0, 1].map((index) => page.locator(".chart-list > li").nth(index).boundingBox()),
+    );
+    expect(boxes[1]?.y).toBe(boxes[0]?.y);
+    expect(boxes[1]?.x).toBeGreaterThan(boxes[0]?.x ?? 0);
   });
 });
 
 describe("the file of every chart's page", () => {
   test.each(chartPages)(
-    "$path has a named drawing, a key, a table, and files beside it",
+    "$path has a named drawing, its sources, a table, and files beside it",
     (page) => {
       const html = readPage(root.directory, page);
       expect(html).toMatch(/<svg class="chart chart--wide"[^>]*>/);
       expect(html).toMatch(/<title>[^<]+<\/title><desc>[^<]+<\/desc>/);
-      expect(html).toContain('class="chart-key"');
+      expect(html).toContain('<h2 id="sources">Sources</h2>');
       expect(html).toContain('class="chart-data"');
+      // A word for a status, in a key or in labels, can be looked up.
+      const hasStatus = /<\/svg>\s*(stands|agrees|single)\s*<\/li>/.test(html);
+      expect(html.includes("What the words mean")).toBe(hasStatus);
       const id = page.path.split("/")[1];
       for (const ending of ["svg", "csv"])
         expect(readFileSync(`${root.directory}/charts/${id}.${ending}`, "utf8")).toContain(
@@ -85,6 +95,13 @@ describe.concurrent("a chart", () => {
         await canvas.waitFor();
         await canvas.focus();
         const readout = page.locator("live-chart [role=status]");
+        expect(await page.locator("chart-downloads .button").allInnerTexts()).toEqual([
+          "Back to the drawing",
+          "Sources",
+          "SVG",
+          "PNG",
+          "CSV",
+        ]);
         await page.keyboard.press("ArrowRight");
         const first = await readout.innerText();
         await page.keyboard.press("End");
@@ -120,7 +137,7 @@ describe.concurrent("a chart", () => {
 
   test("is taken away as a picture that is not of one colour", async () => {
     await visit(CHART, async (page) => {
-      const button = page.locator("chart-downloads button");
+      const button = page.getByRole("button", { name: "PNG" });
       const download = await downloadBy(page, button);
       expect(download.suggestedFilename()).toBe("code-evaluations.png");
       const bytes = await bytesOf(download);
@@ -136,7 +153,11 @@ describe.concurrent("a chart", () => {
       CHART,
       async (page) => {
         expect(await visibleDrawing(page).isVisible()).toBe(true);
-        expect(await page.locator("chart-downloads a").allInnerTexts()).toEqual(["SVG", "CSV"]);
+        expect(await page.locator("chart-downloads a").allInnerTexts()).toEqual([
+          "Sources",
+          "SVG",
+          "CSV",
+        ]);
         expect(await page.locator("chart-downloads button").isVisible()).toBe(false);
       },
       { javaScript: false },

@@ -69,7 +69,7 @@ export function factorAxis(
     (tick) => compareDecimals(tick, from) >= 0 && compareDecimals(tick, to) <= 0,
   );
   return {
-    label: `${label}, equal lengths are equal factors`,
+    label: `${label}, logarithmic scale`,
     from,
     to,
     ticks: within.map((tick) => ({ at: tick, label: formatTick(tick) })),

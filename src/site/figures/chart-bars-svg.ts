@@ -1,4 +1,4 @@
-import type { BarPattern, BarsDefinition } from "./chart-definition.ts";
+import { type BarPattern, type BarsDefinition, countPart } from "./chart-definition.ts";
 import { type ChartKind, chartElement, chartWidths } from "./chart-element.ts";
 import { pixelScale } from "./strip-scale.ts";
 import { svgElement, svgLink, svgText } from "./svg.ts";
@@ -13,7 +13,7 @@ const lineHeight = 19;
 /** What the drawing says, for those who do not see it. */
 export function describeBars(definition: BarsDefinition): string {
   const sentences = definition.rows.map(({ label, parts }) => {
-    const counts = parts.map(({ part, count }) => `${count} ${definition.parts[part]?.name ?? ""}`);
+    const counts = parts.map((part) => countPart(definition, part));
     return `${label}: ${counts.join(", ")}.`;
   });
   return [definition.description, ...sentences].join(" ");
@@ -85,8 +85,7 @@ export function drawBars(definition: BarsDefinition, kind: ChartKind): string {
       );
       x += own + 14;
     };
-    for (const part of row.parts)
-      put(`${part.count} ${parts[part.part]?.name ?? ""}`, part.href, "chart-source");
+    for (const part of row.parts) put(countPart(definition, part), part.href, "chart-source");
     if (row.parts.length > 1) put(`${total} ${unit}`, null, "chart-total");
     y = top + barHeight + 20 + line * lineHeight + 10;
   }
@@ -121,13 +120,12 @@ const hatching: Readonly<
   Partial<Record<BarPattern, { readonly slant: number; readonly gap: number }>>
 > = {
   dotted: { slant: 0, gap: 4 },
-  pointed: { slant: barHeight / 2, gap: 6 },
   crossed: { slant: -barHeight / 2, gap: 6 },
 };
 
 /** One part of a bar: a box of its pattern, with lines across it that need no colour to be told apart. */
 function barPart(pattern: BarPattern, from: number, to: number, top: number): string {
-  const isHollow = pattern === "hollow" || pattern === "open" || hatching[pattern] !== undefined;
+  const isHollow = ["hollow", "open", "quiet"].includes(pattern) || hatching[pattern] !== undefined;
   const inset = isHollow ? 0.75 : 0;
   // A gap between neighbours, taken from the longer ones only.
   const right = to - from > 4 ? to - 1.5 : to;
@@ -141,10 +139,13 @@ function barPart(pattern: BarPattern, from: number, to: number, top: number): st
   const lines = hatching[pattern];
   if (lines === undefined) return box;
   const path: string[] = [];
-  const reach = Math.abs(lines.slant);
-  for (let x = from + lines.gap / 2 + reach; x < right - reach; x += lines.gap) {
-    const lower = Math.round((x - lines.slant) * 100) / 100;
-    const upper = Math.round((x + lines.slant) * 100) / 100;
+  // In a narrow part the lines are steeper, so that it has at least one.
+  const reach = Math.min(Math.abs(lines.slant), Math.max(0, (right - from) / 2 - 1.5));
+  const slant = Math.sign(lines.slant) * reach;
+  if (right - from < 4) return box;
+  for (let x = from + Math.min(lines.gap / 2, 1.4) + reach; x < right - reach; x += lines.gap) {
+    const lower = Math.round((x - slant) * 100) / 100;
+    const upper = Math.round((x + slant) * 100) / 100;
     path.push(`M${lower} ${top + barHeight - 1}L${upper} ${top + 1}`);
   }
   return path.length === 0

@@ -15,8 +15,10 @@ export interface ChartPoint {
   readonly href: string | null;
   /** What makes this figure not quite comparable, or who states another one: "omits 23 of 500 problems". */
   readonly breakNote?: string | undefined;
-  /** Whether its label is always written beside it, because it tells more than who states the figure. */
-  readonly isNamed?: true | undefined;
+  /** Addresses of the claims that the note speaks of and that are not drawn. */
+  readonly noted?: readonly string[] | undefined;
+  /** What tells its row from the others of the model: "128K"; see `rowName`. */
+  readonly row?: string | undefined;
 }
 
 /** A model and what the sources state of it. */
@@ -34,7 +36,7 @@ export interface ChartAxis {
   readonly from: string;
   readonly to: string;
   readonly ticks: readonly { readonly at: string; readonly label: string }[];
-  /** Equal lengths are equal factors, for figures of very different size; the label says so. Linear when left out. */
+  /** Logarithmic, for figures of very different size; the label says so. Linear when left out. */
   readonly scale?: "log" | undefined;
 }
 
@@ -44,6 +46,8 @@ interface ChartHead {
   readonly description: string;
   /** What is left out and why: one sentence each. */
   readonly notes?: readonly string[] | undefined;
+  /** Addresses of the claims that the notes speak of and that are not drawn. */
+  readonly noted?: readonly string[] | undefined;
 }
 
 /** Figures by model on one axis, one row for each. */
@@ -51,6 +55,8 @@ export interface ValuesDefinition extends ChartHead {
   readonly form: "values";
   readonly unit: string;
   readonly direction: "higher" | "lower" | "none";
+  /** What tells the rows of one model apart: "Context length". */
+  readonly rowName?: string | undefined;
   readonly axis: ChartAxis;
   /** Drawn from top to bottom. */
   readonly groups: readonly ChartGroup[];
@@ -88,9 +94,10 @@ export const barPatterns = [
   "solid",
   "hollow",
   "dotted",
-  "pointed",
+  "full",
   "crossed",
   "open",
+  "quiet",
 ] as const;
 export type BarPattern = (typeof barPatterns)[number];
 
@@ -109,7 +116,14 @@ export interface BarsDefinition extends ChartHead {
   /** What is counted: "claims". */
   readonly unit: string;
   readonly axis: ChartAxis;
-  readonly parts: readonly { readonly name: string; readonly pattern: BarPattern }[];
+  readonly parts: readonly {
+    readonly name: string;
+    readonly pattern: BarPattern;
+    /** What stands after a count of one and of several: `1 note`, `2 notes`. The name, when left out. */
+    readonly counted?: readonly [one: string, several: string] | undefined;
+  }[];
+  /** Whether the parts are statuses, whose meanings readers can look up. */
+  readonly areStatuses?: true | undefined;
   readonly rows: readonly {
     readonly label: string;
     readonly href: string | null;
@@ -130,6 +144,8 @@ export interface MatrixDefinition extends ChartHead {
   readonly rows: readonly {
     readonly label: string;
     readonly href: string | null;
+    /** What the rows around it share: rows of one group are not parted by a repeated head. */
+    readonly group?: string | undefined;
     /** One cell for each column; null where the source is silent. */
     readonly cells: readonly (MatrixCell | null)[];
   }[];
@@ -144,6 +160,12 @@ export type ChartDefinition =
   | ScatterDefinition
   | BarsDefinition
   | MatrixDefinition;
+
+/** `1 note`, `2 notes`. */
+export function countPart(definition: BarsDefinition, { part, count }: BarPart): string {
+  const { name = "", counted } = definition.parts[part] ?? {};
+  return `${count} ${counted?.[count === 1 ? 0 : 1] ?? name}`;
+}
 
 /** A sentence on how to read the direction, or nothing where neither is better. */
 export const directionWords: Readonly<Record<ValuesDefinition["direction"], string>> = {

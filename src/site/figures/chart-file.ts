@@ -4,8 +4,8 @@
  */
 import type { ChartDefinition } from "./chart-definition.ts";
 import { chartWidths } from "./chart-element.ts";
+import { chartRemarks } from "./chart-remarks.ts";
 import { chartKey, drawChart } from "./chart-svg.ts";
-import { chartRemarks } from "./chart-table.ts";
 import { escapeText, pixel, svgElement, svgText } from "./svg.ts";
 import { textWidth, wrapText } from "./text-width.ts";
 
@@ -37,6 +37,10 @@ type Attributes = Readonly<Record<string, string>>;
 const colour = filePalette;
 const textOf = (fill: string, size = 13, weight = 400): Attributes => ({
   fill,
+  stroke: colour.paper,
+  "stroke-width": "3",
+  "stroke-linejoin": "round",
+  "paint-order": "stroke",
   "font-size": String(size),
   ...(weight === 400 ? {} : { "font-weight": String(weight) }),
 });
@@ -76,6 +80,7 @@ const looks: Readonly<Record<string, Attributes>> = {
   "chart-source": textOf(colour["ink-quiet"]),
   "chart-total": textOf(colour["ink-quiet"]),
   "chart-label": textOf(colour.ink),
+  "chart-sign": textOf(colour["ink-quiet"], 10),
   "chart-value": textOf(colour.ink, 13, 600),
   "chart-value--conflicts": { fill: colour.alert },
   bar: {},
@@ -83,12 +88,12 @@ const looks: Readonly<Record<string, Attributes>> = {
   "bar--solid": filled(colour["mark-agrees"]),
   "bar--hollow": outlined(colour["mark-rounds"]),
   "bar--dotted": outlined(colour["mark-scope"]),
-  "bar--pointed": outlined(colour["mark-conflicts"]),
+  "bar--full": filled(colour["mark-conflicts"]),
   "bar--crossed": outlined(colour["mark-conflicts"]),
+  "bar--quiet": outlined(colour["rule-strong"]),
   "bar--open": { ...outlined(colour["mark-conflicts"]), "stroke-dasharray": "3 2" },
   "bar-lines": {},
   "bar-lines--dotted": outlined(colour["mark-scope"], "1"),
-  "bar-lines--pointed": outlined(colour["mark-conflicts"], "3"),
   "bar-lines--crossed": outlined(colour["mark-conflicts"], "1"),
   "file-title": textOf(colour.ink, 20, 600),
   "file-note": textOf(colour["ink-quiet"]),
@@ -126,12 +131,12 @@ export function chartFile(definition: ChartDefinition, origin: ChartOrigin): str
     parts.push(svgText(x + 24, y + 11.5, "file-note", word));
     x += own + 16;
   }
-  y += 30;
+  y += x === 0 ? 0 : 30;
   const drawing = drawChart(definition, "wide");
   const height = Number(/ height="(\d+)"/.exec(drawing)?.[1] ?? "0");
   parts.push(drawing.replace("<svg", `<svg y="${pixel(y)}"`));
   y += height + 8;
-  writeNotes(chartRemarks(definition).map((remark) => `* ${remark}.`));
+  writeNotes(chartRemarks(definition).list.map(({ sign, text }) => `${sign} ${text}.`));
   writeNotes(definition.notes ?? []);
   if (origin.sources.length > 0) writeNotes([`Sources: ${origin.sources.join("; ")}.`]);
   writeNotes([`Release Ledger, ${origin.address}, dataset ${origin.datasetHash.slice(0, 12)}.`]);

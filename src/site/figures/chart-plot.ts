@@ -3,6 +3,7 @@ import {
   type ChartAxis,
   type ChartDefinition,
   type ChartPoint,
+  countPart,
   directionWords,
   type ScatterDefinition,
   type ValuesDefinition,
@@ -58,7 +59,7 @@ export function chartPlot(definition: ChartDefinition): Plot {
     case "scatter":
       return scatterPlot(definition);
     case "bars": {
-      const { axis, rows, parts, unit } = definition;
+      const { axis, rows } = definition;
       return {
         title: definition.title,
         horizontal: plotAxis(axis),
@@ -71,12 +72,11 @@ export function chartPlot(definition: ChartDefinition): Plot {
           return row.parts.map((part): PlotDot => {
             const from = count;
             count += part.count;
-            const name = parts[part.part]?.name ?? "";
             return {
               x: (from + count) / 2,
               y: index + 0.5,
               title: row.label,
-              lines: [`${part.count} ${unit}: ${name}`],
+              lines: [countPart(definition, part)],
               role: PART_ROLES[part.part % PART_ROLES.length] ?? "agrees",
               href: part.href,
               span: { from, to: count },
@@ -137,7 +137,7 @@ export function chartPlot(definition: ChartDefinition): Plot {
 const PART_ROLES = ["standing", "rounds", "conflicts", "scope", "agrees"] as const;
 
 const describePoint = (point: ChartPoint): string[] => [
-  `${point.label} ${point.valueText}, ${roleWords[point.role]}`,
+  `${point.row === undefined ? "" : `${point.row}: `}${point.label} ${point.valueText}, ${roleWords[point.role]}`,
   ...(point.breakNote === undefined ? [] : [point.breakNote]),
 ];
 
@@ -153,8 +153,12 @@ function valuesPlot(definition: ValuesDefinition): Plot {
       y += 1 + groupGap / 2;
     }
     section = group.section;
-    labels.push({ at: y + 0.5, label: group.label });
-    for (const point of group.points) {
+    let row: string | undefined;
+    group.points.forEach((point, index) => {
+      const name = point.row === row ? undefined : point.row;
+      row = point.row;
+      const parts = [index === 0 ? group.label : undefined, name].filter((part) => part);
+      if (parts.length > 0) labels.push({ at: y + 0.5, label: parts.join(", ") });
       dots.push({
         x: Number(point.value),
         y: y + 0.5,
@@ -168,7 +172,7 @@ function valuesPlot(definition: ValuesDefinition): Plot {
         },
       });
       y += 1;
-    }
+    });
     y += groupGap;
   }
   const depth = y - groupGap / 2;

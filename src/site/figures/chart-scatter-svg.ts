@@ -1,13 +1,19 @@
 import { directionWords, type ScatterAxis, type ScatterDefinition } from "./chart-definition.ts";
 import { type ChartKind, chartElement, chartWidths } from "./chart-element.ts";
+import { chartRemarks } from "./chart-remarks.ts";
+import { splitLabel } from "./chart-rows.ts";
 import { pointMark, roleWords } from "./marks.ts";
 import { logPixelScale, pixelScale } from "./strip-scale.ts";
 import { svgElement, svgLink, svgText } from "./svg.ts";
 import { textWidth, wrapText } from "./text-width.ts";
 
 const smallSize = 13;
+const signSize = 10;
+/** Room for the words of a setting under a model's name. */
+const settingWidths: Readonly<Record<ChartKind, number>> = { wide: 130, narrow: 100 };
 const pointRadius = 5;
 const plotTop = 34;
+const settingHeight = 15;
 const heights: Readonly<Record<ChartKind, number>> = { wide: 400, narrow: 380 };
 
 interface Box {
@@ -54,13 +60,25 @@ export function drawScatter(definition: ScatterDefinition, kind: ChartKind): str
     ...marks,
     ...steps.slice(1).flatMap((step, index) => boxAlong(steps[index], step)),
   ];
-  const labels = placed.map((point) => {
-    const hasRemark =
-      point.setting !== null || Boolean(point.horizontal.breakNote ?? point.vertical.breakNote);
-    const text = hasRemark ? `${point.label} *` : point.label;
-    const box = placeLabel(point.x, point.y, textWidth(text, smallSize), plot, width, taken);
+  const { signOf } = chartRemarks(definition);
+  const labels = placed.map((point, index) => {
+    const { name, detail } = splitLabel(point.label);
+    const text = detail === "" ? name : `${name} ${detail}`;
+    const lines =
+      point.setting === null ? [] : wrapText(point.setting, smallSize, settingWidths[kind], 3);
+    const mark = points[index];
+    const sign = mark === undefined ? "" : signOf(mark);
+    const nameWidth = textWidth(text, smallSize);
+    const size = {
+      width: Math.max(
+        nameWidth + (sign === "" ? 0 : textWidth(sign, signSize) + 2),
+        ...lines.map((line) => textWidth(line, smallSize)),
+      ),
+      height: 17 + lines.length * settingHeight,
+    };
+    const box = placeLabel(point.x, point.y, size, plot, width, taken);
     taken.push(box);
-    return { text, box };
+    return { text, lines, sign, nameWidth, box };
   });
   const picture = [
     svgText(0, 13, "chart-axis-label", axisWords(vertical, width, 1).join(" ")),
@@ -95,14 +113,14 @@ export function drawScatter(definition: ScatterDefinition, kind: ChartKind): str
   ].join("");
   const words = placed
     .map((point, index) => {
-      const { text, box } = labels[index] ?? {
-        text: point.label,
-        box: boxAround(point.x, point.y),
-      };
+      const label = labels[index];
+      if (label === undefined) return "";
+      const { text, lines, sign, nameWidth, box } = label;
+      const spoken = [text, ...lines].join(" ");
       const isAlert = point.vertical.role === "conflicts" ? " chart-value--conflicts" : "";
       return svgLink(
         point.vertical.href,
-        `${text}, ${point.vertical.valueText} at ${point.horizontal.valueText}, ${point.vertical.label}, ${roleWords[point.vertical.role]}`,
+        `${spoken}, ${point.vertical.valueText} at ${point.horizontal.valueText}, ${point.vertical.label}, ${roleWords[point.vertical.role]}`,
         [
           svgElement("rect", {
             x: point.x - 9,
@@ -111,8 +129,13 @@ export function drawScatter(definition: ScatterDefinition, kind: ChartKind): str
             height: 18,
             "fill-opacity": "0",
           }),
-          svgText(box.left, box.bottom - 4, `chart-label${isAlert}`, text),
+          svgText(box.left, box.top + 13, `chart-label${isAlert}`, `${text} `),
+          ...lines.map((line, at) =>
+            svgText(box.left, box.top + 13 + (at + 1) * settingHeight, "chart-source", `${line} `),
+          ),
         ],
+      ).concat(
+        sign === "" ? "" : svgText(box.left + nameWidth + 2, box.top + 9, "chart-sign", sign),
       );
     })
     .join("");
@@ -136,7 +159,7 @@ function axisWords(axis: ScatterAxis, width: number, lines: number): string[] {
   return wrapText(parts.join("; "), smallSize, width, lines);
 }
 
-/** Ticks from left to right; one whose label would run into the last one has none. */
+/** Ticks from left to right; one whose label would run into the last one is not drawn. */
 function horizontalTicks(
   axis: ScatterAxis,
   toX: (at: number) => number,
@@ -149,7 +172,8 @@ function horizontalTicks(
     const half = textWidth(label, smallSize) / 2;
     const middle = Math.min(Math.max(x, half), width - half);
     const isFree = middle - half > reach + 8;
-    if (isFree) reach = middle + half;
+    if (!isFree) return [];
+    reach = middle + half;
     return [
       svgElement("line", {
         class: "chart-grid",
@@ -158,7 +182,7 @@ function horizontalTicks(
         y1: plot.top,
         y2: plot.bottom,
       }),
-      isFree ? svgText(middle, plot.bottom + 19, "chart-tick", label, "middle") : "",
+      svgText(middle, plot.bottom + 19, "chart-tick", label, "middle"),
     ];
   });
 }
@@ -206,21 +230,25 @@ const doOverlap = (one: Box, other: Box): boolean =>
 function placeLabel(
   x: number,
   y: number,
-  labelWidth: number,
+  size: { readonly width: number; readonly height: number },
   plot: Box,
   width: number,
   taken: readonly Box[],
 ): Box {
   const boxAt = (left: number, top: number): Box => ({
     left,
-    right: left + labelWidth,
+    right: left + size.width,
     top,
-    bottom: top + 17,
+    bottom: top + size.height,
   });
+  // Further lines hang under the name, and those of a label above its mark stand over it.
+  const more = size.height - 17;
   const choices = [0, 16, -16, 30, -30].flatMap((shift) => [
-    boxAt(x + 10, y - 8.5 + shift),
-    boxAt(x - 10 - labelWidth, y - 8.5 + shift),
-    ...(shift === 0 ? [] : [boxAt(x - labelWidth / 2, y - 8.5 + shift * 1.15)]),
+    boxAt(x + 10, y - 8.5 + shift - (shift < 0 ? more : 0)),
+    boxAt(x - 10 - size.width, y - 8.5 + shift - (shift < 0 ? more : 0)),
+    ...(shift === 0
+      ? []
+      : [boxAt(x - size.width / 2, y - 8.5 + shift * 1.15 - (shift < 0 ? more : 0))]),
   ]);
   const isFree = (box: Box) =>
     box.left >= plot.left + 2 &&
@@ -228,5 +256,5 @@ function placeLabel(
     box.top >= plot.top - 14 &&
     box.bottom <= plot.bottom &&
     !taken.some((other) => doOverlap(box, other));
-  return choices.find(isFree) ?? boxAt(Math.min(x + 10, width - labelWidth), y - 8.5);
+  return choices.find(isFree) ?? boxAt(Math.min(x + 10, width - size.width), y - 8.5);
 }

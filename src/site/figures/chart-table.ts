@@ -28,6 +28,7 @@ export function chartTable(definition: ChartDefinition): ChartTable {
         columns: [
           words("Model"),
           ...(hasSections ? [words("Measured")] : []),
+          ...(definition.rowName === undefined ? [] : [words(definition.rowName)]),
           words("Source"),
           numbers(definition.unit),
           words("Status"),
@@ -37,6 +38,7 @@ export function chartTable(definition: ChartDefinition): ChartTable {
           points.map((point) => [
             { text: label, href },
             ...(hasSections ? [{ text: section ?? "" }] : []),
+            ...(definition.rowName === undefined ? [] : [{ text: point.row ?? "" }]),
             { text: point.label, href: point.href },
             { text: point.valueText },
             { text: roleWords[point.role] },
@@ -105,36 +107,6 @@ export function chartTable(definition: ChartDefinition): ChartTable {
           ),
         ]),
       };
-    default:
-      return definition satisfies never;
-  }
-}
-
-/** What a drawing says of each mark that differs in its setting or has others beside it: `GPT-X, Maker 54.6%: …`. */
-export function chartRemarks(definition: ChartDefinition): string[] {
-  switch (definition.form) {
-    case "values":
-      return definition.groups.flatMap(({ label, section, points }) =>
-        points.flatMap((point) =>
-          point.breakNote === undefined
-            ? []
-            : [
-                `${section === undefined ? "" : `${section}: `}${label}, ${point.label} ${point.valueText}; ${point.breakNote}`,
-              ],
-        ),
-      );
-    case "scatter":
-      return definition.points.flatMap(({ label, horizontal, vertical, setting }) =>
-        [
-          setting === null ? undefined : `${vertical.valueText} with ${setting}`,
-          ...[horizontal, vertical].map(
-            (point) => point.breakNote && `${point.label} ${point.valueText}; ${point.breakNote}`,
-          ),
-        ].flatMap((remark) => (remark === undefined ? [] : [`${label}: ${remark}`])),
-      );
-    case "bars":
-    case "matrix":
-      return [];
     default:
       return definition satisfies never;
   }

@@ -18,6 +18,7 @@ import type {
   MatrixCell,
   MatrixDefinition,
 } from "../figures/chart-definition.ts";
+import { formatCount } from "../format-count.ts";
 import { sourceIndex } from "./source.ts";
 import { stripRows } from "./strip.ts";
 
@@ -28,15 +29,31 @@ const STATUS_PATTERNS: Readonly<Record<Status, BarPattern>> = {
   agrees: "solid",
   rounds: "hollow",
   "scope differs": "dotted",
-  conflicts: "pointed",
+  conflicts: "full",
   decided: "crossed",
   open: "open",
 };
 
+/** What stands after a count: `1 that rounds`, `3 that round`. */
+const COUNTED_STATUSES: Readonly<Record<Status, readonly [string, string]>> = {
+  single: ["single", "single"],
+  agrees: ["that agrees", "that agree"],
+  rounds: ["that rounds", "that round"],
+  "scope differs": ["that differs in scope", "that differ in scope"],
+  conflicts: ["that conflicts", "that conflict"],
+  decided: ["decided", "decided"],
+  open: ["open", "open"],
+};
+
 const SEVERITY_PATTERNS: Readonly<Record<Severity, BarPattern>> = {
-  note: "open",
+  note: "quiet",
   minor: "crossed",
-  major: "pointed",
+  major: "full",
+};
+const COUNTED_SEVERITIES: Readonly<Record<Severity, readonly [string, string]>> = {
+  note: ["note", "notes"],
+  minor: ["minor", "minor"],
+  major: ["major", "major"],
 };
 const SEVERITY_ORDER = ["major", "minor", "note"] as const satisfies readonly Severity[];
 
@@ -62,7 +79,8 @@ export function recordsChart(
           })}`,
         ),
       })),
-    }));
+    }))
+    .sort((one, other) => totalOf(other) - totalOf(one) || compareText(one.label, other.label));
   return {
     form: "bars",
     id: `drawn-${id}`,
@@ -71,8 +89,14 @@ export function recordsChart(
     rowName: "Source",
     unit: "claims",
     axis: countAxis("Claims", rows),
-    parts: STATUSES.map((status) => ({ name: status, pattern: STATUS_PATTERNS[status] })),
+    parts: STATUSES.map((status) => ({
+      name: status,
+      pattern: STATUS_PATTERNS[status],
+      counted: COUNTED_STATUSES[status],
+    })),
+    areStatuses: true,
     rows,
+    notes: [`Together ${sumOf(rows)} claims of ${rows.length} sources.`],
   };
 }
 
@@ -105,13 +129,18 @@ export function kindsChart(
     parts: SEVERITY_ORDER.map((severity) => ({
       name: severity,
       pattern: SEVERITY_PATTERNS[severity],
+      counted: COUNTED_SEVERITIES[severity],
     })),
     rows,
+    notes: [`Together ${sumOf(rows)} discrepancies of ${rows.length} kinds.`],
   };
 }
 
 const totalOf = ({ parts }: { readonly parts: readonly BarPart[] }): number =>
   parts.reduce((sum, { count }) => sum + count, 0);
+
+const sumOf = (rows: readonly { readonly parts: readonly BarPart[] }[]): string =>
+  formatCount(rows.reduce((sum, row) => sum + totalOf(row), 0));
 
 const countAxis = (label: string, rows: readonly { readonly parts: readonly BarPart[] }[]) =>
   baselineAxis(
@@ -160,6 +189,7 @@ export function agreementChart(
     rows: facts.map((fact) => ({
       label: describeFact(analysis.dataset, fact),
       href: link(factPath(fact.id)),
+      group: fact.metric,
       cells: columns.map((publisher) => cellOf(analysis, fact, publisher, publisherOf, link)),
     })),
   };

@@ -1,7 +1,7 @@
 /** One metric against another, and the line of the points that no other one beats. */
 import type { Analysis } from "../../core/analysis.ts";
 import { known, type Metric } from "../../core/dataset/dataset.ts";
-import { joinWords } from "../../core/facts/describe.ts";
+import { joinWords, nameInSentence } from "../../core/facts/describe.ts";
 import type { Fact } from "../../core/facts/fact.ts";
 import type { AuthoredChartOf } from "../../core/lint/prose/chart-front-matter.ts";
 import { compareDecimals, type Decimal } from "../../core/quantity/decimal.ts";
@@ -20,7 +20,7 @@ import {
   endsOf,
   levelFacts,
   ownConditions,
-  standingPoints,
+  standingPoint,
   subjectLabel,
   unitHeading,
 } from "./chart-facts.ts";
@@ -41,9 +41,9 @@ export function scatterChart(
   const missing: string[] = [];
   const placed = facts.flatMap((fact): (ScatterPoint & { readonly rank: number })[] => {
     const label = subjectLabel(analysis, fact);
-    const [vertical] = standingPoints(analysis, fact, link);
+    const vertical = standingPoint(analysis, fact, link);
     const partner = partnerOf(fact, across);
-    const [horizontal] = partner ? standingPoints(analysis, partner, link) : [];
+    const horizontal = partner && standingPoint(analysis, partner, link);
     if (vertical === undefined) return [];
     if (horizontal === undefined) {
       missing.push(label);
@@ -84,12 +84,14 @@ export function scatterChart(
     points,
     frontier: authored.line === "frontier" ? frontierOf(points, horizontal, vertical) : null,
     notes:
-      missing.length === 0
-        ? []
-        : [
-            `Not drawn, since no source in the ledger states ${horizontal.name.toLowerCase()} for it: ${joinWords([...new Set(missing)])}.`,
-          ],
+      missing.length === 0 ? [] : [missingNote(nameInSentence(horizontal), [...new Set(missing)])],
   };
+}
+
+function missingNote(name: string, labels: readonly string[]): string {
+  const article = /^[aeiou]/iu.test(name) ? "an" : "a";
+  const pronoun = labels.length > 1 ? "them" : "it";
+  return `Not drawn, since no source in the ledger states ${article} ${name} for ${pronoun}: ${joinWords(labels)}.`;
 }
 
 function scatterAxis(

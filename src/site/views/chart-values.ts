@@ -1,10 +1,12 @@
 /** Figures by subject on one axis, in sections where settings differ. */
 import type { Analysis } from "../../core/analysis.ts";
 import { known } from "../../core/dataset/dataset.ts";
+import { describeConditions, joinWords } from "../../core/facts/describe.ts";
 import type { Fact } from "../../core/facts/fact.ts";
 import type { AuthoredChartOf } from "../../core/lint/prose/chart-front-matter.ts";
 import { compareDecimals } from "../../core/quantity/decimal.ts";
 import { compareText } from "../../core/report/issue.ts";
+import { CONDITIONS } from "../../core/schema/vocabulary.ts";
 import { subjectPath } from "../addresses.ts";
 import { baselineAxis, factorAxis } from "../figures/chart-axis.ts";
 import type { ChartGroup, ChartPoint, ValuesDefinition } from "../figures/chart-definition.ts";
@@ -49,21 +51,27 @@ export function valuesChart(
   const format = tickFormatter(first.unit);
   const unit = unitHeading(first.unit);
   const label = metrics.length === 1 ? `${first.name}, ${unit.toLowerCase()}` : unit;
+  const silences = silencesOf(analysis, sections, authored, link);
   return {
     form: "values",
     id: `drawn-${id}`,
     title: authored.title,
     description: authored.summary,
     unit,
-    direction: first.better === "neither" ? "none" : first.better,
+    // What a model may be given is not what it does well with.
+    direction: first.better === "neither" || first.kind === "limit" ? "none" : first.better,
+    rowName: authored.rows && capitalised(CONDITIONS[authored.rows].label),
     axis:
       authored.scale === "factors"
         ? factorAxis(label, endsOf(points), format)
         : baselineAxis(label, endsOf(points), from, format),
     groups,
-    notes: silenceNotes(analysis, sections),
+    notes: silences.map(({ note }) => note),
+    noted: silences.flatMap(({ claims }) => claims),
   };
 }
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 interface Section {
   readonly heading: string;
@@ -137,7 +145,7 @@ function pointsOf(analysis: Analysis, fact: Fact, authored: Authored, link: Link
       : factPoints(analysis, fact, link);
   const row = authored.rows && fact.conditions[authored.rows];
   if (row === undefined) return points;
-  return points.map((point) => ({ ...point, label: `${row}, ${point.label}`, isNamed: true }));
+  return points.map((point) => ({ ...point, row }));
 }
 
 function assertAbove(id: string, from: string, points: readonly ChartPoint[]): void {
@@ -146,18 +154,32 @@ function assertAbove(id: string, from: string, points: readonly ChartPoint[]): v
     throw new RangeError(`The axis of the chart ${id} begins above ${below.valueText}.`);
 }
 
-/** What is asked and not told: one sentence for each section. */
-function silenceNotes(analysis: Analysis, sections: readonly Section[]): string[] {
+/** What is asked and not told: one sentence for each section and row, and the claims that say so. */
+function silencesOf(
+  analysis: Analysis,
+  sections: readonly Section[],
+  { rows }: Authored,
+  link: Link,
+): { readonly note: string; readonly claims: readonly string[] }[] {
   return sections.flatMap(({ heading, facts }) => {
-    const bySaying = new Map<string, Set<string>>();
+    const silences = new Map<string, { said: string; labels: Set<string>; claims: string[] }>();
     for (const fact of facts) {
-      const said = silenceOf(analysis, fact);
-      if (said === null) continue;
-      const labels = bySaying.get(said) ?? new Set();
-      bySaying.set(said, labels.add(subjectLabel(analysis, fact)));
+      const silence = silenceOf(analysis, fact, link);
+      if (silence === null) continue;
+      const value = rows && fact.conditions[rows];
+      const asked =
+        value === undefined
+          ? heading
+          : `${heading}, ${describeConditions({ [rows ?? ""]: value })}`;
+      const key = `${asked}\n${silence.said}`;
+      const own = silences.get(key) ?? { said: silence.said, labels: new Set(), claims: [] };
+      own.labels.add(subjectLabel(analysis, fact));
+      own.claims.push(...silence.claims);
+      silences.set(key, own);
     }
-    return [...bySaying].map(
-      ([said, labels]) => `${heading}, no figure for ${[...labels].join(", ")} (${said}).`,
-    );
+    return [...silences].map(([key, { said, labels, claims }]) => ({
+      note: `${key.split("\n")[0]}: no figure for ${joinWords([...labels])}; ${said}.`,
+      claims,
+    }));
   });
 }

@@ -2,7 +2,7 @@
 import type { Analysis } from "../../core/analysis.ts";
 import type { AuthoredChart } from "../../core/lint/prose/chart-front-matter.ts";
 import { chartPath, sourcePath } from "../addresses.ts";
-import type { ChartDefinition } from "../figures/chart-definition.ts";
+import type { ChartDefinition, ChartPoint } from "../figures/chart-definition.ts";
 import { agreementChart, kindsChart, recordsChart } from "./chart-counts.ts";
 import { scatterChart } from "./chart-scatter.ts";
 import { valuesChart } from "./chart-values.ts";
@@ -12,7 +12,7 @@ export interface ChartView {
   readonly id: string;
   readonly path: string;
   readonly definition: ChartDefinition;
-  /** The documents whose claims are drawn; none where the chart counts what is in the ledger. */
+  /** The documents whose claims are drawn, spoken of in the notes, or counted. */
   readonly sources: readonly SourceLink[];
 }
 
@@ -24,14 +24,16 @@ export function chartView(
   link: (path: string) => string,
 ): ChartView {
   const definition = definitionOf(analysis, id, authored, link);
+  const addresses = claimAddresses(definition);
   return {
     id,
     path: chartPath(id),
     definition,
     sources: [...analysis.dataset.sources.values()]
       .filter((source) => {
+        if (definition.form === "bars") return source.claims.some(({ retired }) => !retired);
         const prefix = `${link(sourcePath(source.id))}#`;
-        return claimAddresses(definition).some((href) => href.startsWith(prefix));
+        return addresses.some((href) => href.startsWith(prefix));
       })
       .map((source) => sourceLink(analysis, source.id)),
   };
@@ -59,14 +61,21 @@ function definitionOf(
   }
 }
 
-/** The addresses of the claims that a chart draws. */
+/** The addresses of the claims that a chart draws or its notes speak of. */
 function claimAddresses(definition: ChartDefinition): string[] {
+  return [...drawnAddresses(definition), ...(definition.noted ?? [])];
+}
+
+const addressesOf = ({ href, noted = [] }: ChartPoint): string[] =>
+  href === null ? [...noted] : [href, ...noted];
+
+function drawnAddresses(definition: ChartDefinition): string[] {
   switch (definition.form) {
     case "values":
-      return definition.groups.flatMap(({ points }) => points.flatMap(({ href }) => href ?? []));
+      return definition.groups.flatMap(({ points }) => points.flatMap(addressesOf));
     case "scatter":
       return definition.points.flatMap(({ horizontal, vertical }) =>
-        [horizontal.href, vertical.href].filter((href) => href !== null),
+        [horizontal, vertical].flatMap(addressesOf),
       );
     case "matrix":
       return definition.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.href ?? []));

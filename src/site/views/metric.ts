@@ -4,15 +4,15 @@ import { describeConditions, joinWords } from "../../core/facts/describe.ts";
 import type { Fact } from "../../core/facts/fact.ts";
 import { speaks } from "../../core/facts/silence.ts";
 import { compareDecimals, multiply } from "../../core/quantity/decimal.ts";
-import { middleOf } from "../../core/quantity/interval.ts";
 import { UNITS } from "../../core/quantity/units.ts";
 import { metricPath, subjectPath } from "../addresses.ts";
 import { baselineAxis, factorAxis } from "../figures/chart-axis.ts";
 import type { ChartAxis, ChartGroup, ValuesDefinition } from "../figures/chart-definition.ts";
+import { factPoints } from "./chart-facts.ts";
 import { type Link, type SourceLink, sourceLink, subjectLink } from "./claim.ts";
 import { type FactSummary, factSummary } from "./fact.ts";
 import { describeReading } from "./readings.ts";
-import { stripRows, tickFormatter } from "./strip.ts";
+import { tickFormatter } from "./strip.ts";
 
 export interface MetricSummary {
   readonly id: string;
@@ -170,13 +170,15 @@ export function metricChart(
     points.flatMap((point) => [point.low, point.high, point.value].filter((end) => end !== null)),
   );
   const unit = metric.unit === "percent" ? "percent" : UNITS[metric.unit].label;
+  // More of a limit is not better by itself: what comes out of it is another metric.
+  const better = metric.kind === "limit" ? "neither" : metric.better;
   return {
     form: "values",
     id: `chart-${metric.id}`,
     title: `${metric.name}: every source’s figure`,
-    description: `Each mark is a source’s figure; the bar behind it is the range that the printed figure stands for. ${DIRECTIONS[metric.better]}`,
+    description: `Each mark is a source’s figure; the bar behind it is the range that the printed figure stands for. ${DIRECTIONS[better]}`,
     unit: unit === "" ? "Figure" : unit.charAt(0).toUpperCase() + unit.slice(1),
-    direction: metric.better === "neither" ? "none" : metric.better,
+    direction: better === "neither" ? "none" : better,
     axis: chartAxis(`${metric.name}${unit === "" ? "" : `, ${unit}`}`, ends, metric),
     groups,
   };
@@ -201,14 +203,10 @@ function chartAxis(label: string, ends: readonly string[], metric: Metric): Char
 function chartGroup(analysis: Analysis, fact: Fact, link: (path: string) => string): ChartGroup {
   const conditions = describeConditions(fact.conditions);
   const name = known(analysis.dataset.subjects, fact.subject).name;
-  const points = stripRows(analysis, fact.claims, link).flatMap((row) => {
-    const value = middleOf(row);
-    return value === null ? [] : [{ ...row, value }];
-  });
   return {
     label: conditions === "" ? name : `${name} (${conditions})`,
     href: link(subjectPath(fact.subject)),
-    points,
+    points: factPoints(analysis, fact, link),
   };
 }
 

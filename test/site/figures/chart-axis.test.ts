@@ -29,7 +29,7 @@ describe("an axis of factors", () => {
 
   test("says what its lengths are, and labels its ticks as it is told", () => {
     expect(factors("1")).toEqual({
-      label: "Price, equal lengths are equal factors",
+      label: "Price, logarithmic scale",
       from: "1",
       to: "2",
       ticks: [

@@ -2,13 +2,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { baselineAxis, factorAxis } from "../../../src/site/figures/chart-axis.ts";
 import {
+  type BarPattern,
   barPatterns,
   type ChartDefinition,
   type ChartPoint,
 } from "../../../src/site/figures/chart-definition.ts";
 import { chartFile, filePalette } from "../../../src/site/figures/chart-file.ts";
 import { chartPlot } from "../../../src/site/figures/chart-plot.ts";
-import { chartSvg } from "../../../src/site/figures/chart-svg.ts";
+import { chartSvg, drawChart } from "../../../src/site/figures/chart-svg.ts";
 import { chartTable } from "../../../src/site/figures/chart-table.ts";
 import { markRoles } from "../../../src/site/figures/marks.ts";
 
@@ -186,4 +187,66 @@ it("labels of a scatter cover neither marks nor one another", () => {
     ...(wide ?? "").matchAll(/<text x="([\d.]+)" y="([\d.]+)" class="chart-label/gu),
   ].map(([, x, y]) => `${x} ${y}`);
   expect(new Set(places).size).toBe(4);
+});
+
+it("a scatter says the setting of a mark under its name, and draws no line without its label", () => {
+  const scatter = definitions[1];
+  const svg = scatter ? chartSvg(scatter) : "";
+  expect(svg).toMatch(
+    /class="chart-label">Four <\/text><text[^>]*class="chart-source">a scaffold </u,
+  );
+  for (const drawing of svg.split("</svg>").slice(0, 2)) {
+    const lines = [...drawing.matchAll(/<line class="chart-grid" x1="([\d.]+)" x2="\1"/gu)];
+    const labels = [...drawing.matchAll(/class="chart-tick" text-anchor="middle"/gu)];
+    expect(lines).toHaveLength(labels.length);
+  }
+});
+
+it("labels have a halo of the paper's colour, which lines do not strike through", () => {
+  const scatter = definitions[1];
+  const file = scatter ? chartFile(scatter, origin) : "";
+  expect(file).toMatch(/<text[^>]*stroke="#fcfbf8"[^>]*paint-order="stroke"[^>]*>Two</u);
+});
+
+it("the narrow matrix names the source beside every mark, and the wide one cuts no answer", () => {
+  const answer = "beats every other model of its kind in all of the cases";
+  const matrix = definitions.find(({ form }) => form === "matrix");
+  if (matrix?.form !== "matrix") throw new Error("There is no matrix.");
+  const [row] = matrix.rows;
+  const [cell] = row?.cells ?? [];
+  if (!row || !cell) throw new Error("There is no cell.");
+  const columns = Array.from({ length: 6 }, (_, index) => ({
+    label: `Source ${index}`,
+    href: null,
+  }));
+  const cells = columns.map(() => ({ ...cell, valueText: answer }));
+  const drawings = chartSvg({
+    ...matrix,
+    columns,
+    rows: [row, row].map((each) => ({ ...each, cells })),
+  }).split("</svg>");
+  for (const drawing of drawings.slice(0, 2)) {
+    const words = [...drawing.matchAll(/class="chart-value">([^<]+)</gu)].map(([, text]) => text);
+    expect(words.join("")).toBe(`${answer} `.repeat(12));
+  }
+  expect(drawings[1]?.match(/class="chart-source">Source \d /gu)).toHaveLength(12);
+});
+
+it("even a narrow part of a bar is told from its neighbours by its filling", () => {
+  const bars = definitions.find(({ form }) => form === "bars");
+  if (bars?.form !== "bars") throw new Error("There are no bars.");
+  const part = (pattern: BarPattern) => barPatterns.indexOf(pattern);
+  const svg = drawChart(
+    {
+      ...bars,
+      rows: (["full", "crossed"] as const).map((pattern) => ({
+        label: pattern,
+        href: null,
+        parts: [{ part: part(pattern), count: 4, href: null }],
+      })),
+    },
+    "wide",
+  );
+  expect(svg).toContain('class="bar bar--full"');
+  expect(svg).toContain('class="bar-lines bar-lines--crossed"');
 });

@@ -5,7 +5,15 @@ import {
   serializeForScript,
   type ValuesDefinition,
 } from "../../../src/site/figures/chart-definition.ts";
-import { chartKey, chartSvg, describeChart } from "../../../src/site/figures/chart-svg.ts";
+import { chartRemarks } from "../../../src/site/figures/chart-remarks.ts";
+import { chartRows } from "../../../src/site/figures/chart-rows.ts";
+import {
+  chartKey,
+  chartSvg,
+  describeChart,
+  hasStatusWords,
+} from "../../../src/site/figures/chart-svg.ts";
+import { textWidth } from "../../../src/site/figures/text-width.ts";
 
 function aPoint(point: Partial<ChartPoint>): ChartPoint {
   return {
@@ -111,19 +119,123 @@ describe("chartSvg", () => {
   it("marks every figure by a shape of its role", () => {
     const wide = svg.slice(0, svg.indexOf("</svg>"));
     expect(wide.match(/<circle class="mark mark--standing"/gu)).toHaveLength(2);
-    expect(wide.match(/<circle class="mark mark--agrees"/gu)).toHaveLength(1);
     expect(wide.match(/<polygon class="mark mark--conflicts"/gu)).toHaveLength(1);
   });
 
-  it("names the standing and what differs, and leaves to the table what agrees", () => {
-    expect(svg).toContain(">Herald<");
-    expect(svg).toContain(">54.9% <");
-    expect(svg).not.toContain(">Digest<");
+  it("names every source, those of equal figures beside one mark and in their order", () => {
+    const wide = svg.slice(0, svg.indexOf("</svg>"));
+    const names = [...wide.matchAll(/class="chart-source">([^<]+) </gu)].map(([, name]) => name);
+    expect(names).toEqual(["Maker,", "Digest", "Herald", "Maker"]);
+    expect(wide.match(/>54\.6% </gu)).toHaveLength(1);
+    expect(wide).not.toContain("mark--agrees");
+  });
+
+  it("keeps the words of a model on one side of its marks", () => {
+    const groups = [
+      {
+        label: "Edge",
+        href: null,
+        points: ["59", "30"].map((value) =>
+          aPoint({ value, low: value, high: value, valueText: `${value}%`, label: "A long name" }),
+        ),
+      },
+    ];
+    const wide = chartSvg({ ...definition, groups }).split("</svg>")[0] ?? "";
+    const marks = [...wide.matchAll(/ cx="([\d.]+)"/gu)].map(([, x]) => Number(x));
+    const figures = [...wide.matchAll(/<text x="([\d.]+)"[^>]*class="chart-value"/gu)].map(
+      ([, x]) => Number(x),
+    );
+    expect(marks).toHaveLength(2);
+    expect(figures.map((x, index) => x < (marks[index] ?? 0))).toEqual([true, true]);
+  });
+
+  it.each([
+    ["at both ends of the axis", "3", "58"],
+    ["where neither side has room for both", "20", "58"],
+  ])("covers no mark with words where a model's marks lie %s", (_, ...values) => {
+    const points = values.map((value) =>
+      aPoint({ value, low: value, high: value, valueText: `${value}%`, label: "A long name" }),
+    );
+    const drawn = chartSvg({ ...definition, groups: [{ label: "Both", href: null, points }] });
+    for (const drawing of drawn.split("</svg>").slice(0, 2)) {
+      const marks = [...drawing.matchAll(/ cx="([\d.]+)"/gu)].map(([, x]) => Number(x));
+      const figures = [...drawing.matchAll(/<text x="([\d.]+)"[^>]*class="chart-value"/gu)];
+      const width = textWidth("58% A long name", 13);
+      figures.forEach(([, x], index) => {
+        const mark = marks[index] ?? 0;
+        expect(Number(x) > mark || Number(x) + width < mark).toBe(true);
+      });
+      expect(figures).toHaveLength(2);
+    }
+  });
+
+  it("writes many names in several lines, none beyond the edge", () => {
+    const points = ["Alpha Review", "Beta Review", "Gamma Review", "Delta Review", "Epsilon"].map(
+      (label) => aPoint({ label, value: "30", low: "30", high: "30", valueText: "30%" }),
+    );
+    const svg = chartSvg({ ...definition, groups: [{ label: "Many", href: null, points }] });
+    const narrow = svg.slice(svg.indexOf("chart--narrow"));
+    const places = [
+      ...narrow.matchAll(/<text x="([\d.]+)" y="([\d.]+)" class="chart-source">([^<]+)/gu),
+    ];
+    expect(new Set(places.map(([, , y]) => y)).size).toBeGreaterThan(1);
+    for (const [, x, , text = ""] of places)
+      expect(Number(x) + textWidth(text.trim(), 13)).toBeLessThanOrEqual(360);
+  });
+
+  it("begins a row with what tells it apart, once for figures of the same", () => {
+    const rows = ["8K", "128K", "128K"].map((row, index) =>
+      aPoint({ row, value: String(20 + index), valueText: `${20 + index}%` }),
+    );
+    const groups = [{ label: "One", href: null, points: rows }];
+    const wide = chartSvg({ ...definition, rowName: "Length", groups }).split("</svg>")[0] ?? "";
+    const names = [...wide.matchAll(/class="chart-label"[^>]*>([^<]+)</gu)].map(([, name]) => name);
+    expect(names).toEqual(["8K", "128K"]);
+    const end = Number(/<text x="([\d.]+)"[^>]*class="chart-label"/u.exec(wide)?.[1]);
+    const axis = Number(/class="chart-baseline" x1="([\d.]+)"/u.exec(wide)?.[1]);
+    expect(end).toBeLessThan(axis);
+  });
+
+  it("says the axis again at the foot of a long chart, and only there", () => {
+    const ticks = (count: number) => {
+      const groups = Array.from({ length: count }, (_, index) => ({
+        label: `Model ${index}`,
+        href: null,
+        points: [aPoint({})],
+      }));
+      const wide = chartSvg({ ...definition, groups }).split("</svg>")[0] ?? "";
+      return wide.match(/class="chart-tick"/gu)?.length ?? 0;
+    };
+    expect(ticks(30)).toBe(ticks(2) * 2);
+  });
+
+  it("writes what of a model was run under or beside its name, more quietly", () => {
+    const groups = [{ label: "One (2026-01-01)", href: "/models/one/", points: [aPoint({})] }];
+    const drawn = chartSvg({ ...definition, groups });
+    expect(drawn).toContain('aria-label="One 2026-01-01"');
+    expect(drawn).toMatch(
+      /class="chart-group">One <\/text><text[^>]*class="chart-source">2026-01-01/u,
+    );
+  });
+
+  it("draws no line without its label", () => {
+    const narrow =
+      chartSvg({
+        ...definition,
+        axis: baselineAxis("Tokens", ["600000"], "0", (value) => `${value} tokens`),
+      }).split("</svg>")[1] ?? "";
+    const lines = new Set(
+      [...narrow.matchAll(/<line class="chart-(?:grid|baseline)" x1="([\d.]+)" x2="\1"/gu)].map(
+        ([, x]) => x,
+      ),
+    );
+    expect(lines.size).toBe(narrow.match(/class="chart-tick"/gu)?.length);
+    expect(lines.size).toBeLessThan(7);
   });
 
   it("links every mark that has an address", () => {
     expect(svg).toContain('href="/sources/a/#x"');
-    expect(svg).toContain('<a href="/sources/b/#x" aria-label="54.6% Digest, agrees">');
+    expect(svg).toContain('<a href="/sources/b/#x" aria-label="Digest, 54.6%, agrees">');
     expect(svg).toContain('href="/models/one/"');
   });
 
@@ -150,7 +262,61 @@ describe("chartSvg", () => {
 });
 
 it("the key lists the roles in use, once each, in one order", () => {
-  expect(chartKey(definition).map(({ word }) => word)).toEqual(["stands", "agrees", "conflicts"]);
+  const [one, ...others] = definition.groups;
+  const about = aPoint({ value: "55", low: "54.5", high: "55.5", role: "rounds" });
+  const groups = one ? [{ ...one, points: [about, ...one.points] }, ...others] : [];
+  expect(chartKey({ ...definition, groups }).map(({ word }) => word)).toEqual([
+    "stands",
+    "rounds",
+    "conflicts",
+  ]);
+});
+
+it("a chart of one kind of mark has no key, and no words to look up", () => {
+  const plain = { ...definition, groups: definition.groups.slice(1) };
+  expect([chartKey(plain), hasStatusWords(plain)]).toEqual([[], false]);
+  expect(hasStatusWords(definition)).toBe(true);
+});
+
+it("equal figures in other words are written as most sources print them", () => {
+  const million = { value: "1000000", low: "950000", high: "1050000", role: "rounds" } as const;
+  const rows = chartRows([
+    aPoint({ ...million, label: "Maker", valueText: "up to 1 million" }),
+    aPoint({ ...million, label: "Digest", valueText: "1M" }),
+    aPoint({ ...million, label: "Digest", valueText: "1 million" }),
+    aPoint({ ...million, label: "Herald", valueText: "1 million" }),
+    aPoint({ ...million, label: "Herald", valueText: "1 million", role: "conflicts" }),
+  ]);
+  expect(rows.map(({ text, sources }) => [text, sources.map(({ label }) => label)])).toEqual([
+    ["1 million", ["Maker", "Digest", "Herald"]],
+    ["1 million", ["Herald"]],
+  ]);
+});
+
+describe("chartRemarks", () => {
+  const remarksOn = (...notes: string[]) =>
+    chartRemarks({
+      ...definition,
+      groups: [
+        { label: "One", href: null, points: notes.map((breakNote) => aPoint({ breakNote })) },
+      ],
+    }).list;
+
+  it("has a star for one remark and numbers for several, equal ones once", () => {
+    expect(remarksOn("Digest states 55%")).toEqual([
+      { sign: "*", text: "One: Maker states 54.6%; Digest states 55%" },
+    ]);
+    expect(remarksOn("a", "b", "a").map(({ sign }) => sign)).toEqual(["1", "2"]);
+  });
+
+  it("has a sign in the drawing for each mark of which something is said", () => {
+    const points = ["a", "b"].map((breakNote, index) =>
+      aPoint({ breakNote, value: String(20 + index) }),
+    );
+    const svg = chartSvg({ ...definition, groups: [{ label: "One", href: null, points }] });
+    const signs = [...svg.matchAll(/class="chart-sign">([^<]+)</gu)].map(([, sign]) => sign);
+    expect(signs).toEqual(["1", "2", "1", "2"]);
+  });
 });
 
 it("the definition beside a chart cannot close its script element", () => {

@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { dateSpan } from "../../../src/core/quantity/calendar.ts";
-import { successionSvg } from "../../../src/site/figures/succession.ts";
+import {
+  type SuccessionDefinition,
+  successionKey,
+  successionSvg,
+} from "../../../src/site/figures/succession.ts";
 import {
   type TimelineDateRole,
   type TimelineDefinition,
@@ -11,8 +15,18 @@ import {
 
 const mark = (stage: TimelineStage, iso: string, role: TimelineDateRole = "stands") => {
   const { first, afterLast } = dateSpan(iso);
-  return { stage, role, from: first, to: afterLast, what: stage, dateText: iso, href: `/${iso}` };
+  return {
+    stage,
+    role,
+    isAhead: false,
+    from: first,
+    to: afterLast,
+    what: stage,
+    dateText: iso,
+    href: `/${iso}`,
+  };
 };
+const ahead = (stage: TimelineStage, iso: string) => ({ ...mark(stage, iso), isAhead: true });
 const definition = (
   ...rows: { label: string; marks: ReturnType<typeof mark>[] }[]
 ): TimelineDefinition => ({
@@ -103,7 +117,60 @@ describe("the timeline", () => {
       "announced",
       "retired",
       "another date that a source gives, in conflict",
+      "no source dates the beginning",
+      "the day",
     ]);
+  });
+
+  test("names every line that it draws, and those of the wide drawing for it alone", () => {
+    const key = timelineKey(
+      definition(
+        { label: "One", marks: [mark("available", "2026-01"), mark("retired", "2026-03-01")] },
+        { label: "Two", marks: [mark("available", "2026-01-01")] },
+      ),
+    );
+    expect(key.map(({ word, drawing }) => [word, drawing])).toEqual([
+      ["available", null],
+      ["retired", null],
+      ["can be used", "wide"],
+      ["no source dates the end", "wide"],
+      ["a month or a year, where that is all a source gives", "wide"],
+      ["the day", "wide"],
+    ]);
+  });
+
+  test("draws an end that is announced and lies ahead hollow, and says so", () => {
+    const marks = [mark("available", "2026-01-01"), ahead("retired", "2027-01-01")];
+    const timeline = definition({ label: "One", marks });
+    const hollow = /class="timeline-mark timeline-mark--hollow" d="M[\d.]+ [\d.]+h9v9h-9Z"/;
+    expect(wide(timeline)).toMatch(hollow);
+    expect(wide(timeline)).toContain('aria-label="One, retired announced for 2027-01-01"');
+    expect(timelineKey(timeline).map(({ word }) => word)).toContain("retired announced for later");
+    const past = definition({ label: "One", marks: [mark("retired", "2027-01-01")] });
+    expect(wide(past)).not.toMatch(hollow);
+  });
+
+  test("draws a life whose beginning nobody dates short, from a question mark", () => {
+    const svg = wide(
+      definition(
+        { label: "One", marks: [mark("available", "2024-01-01"), mark("retired", "2026-03-01")] },
+        { label: "Old", marks: [mark("retired", "2026-03-01")] },
+      ),
+    );
+    expect(svg).toContain(">?</text>");
+    const [, width] = /class="timeline-life--open"[^>]* width="([\d.]+)"/.exec(svg) ?? [];
+    expect(Number(width)).toBeLessThan(60);
+  });
+
+  test("names the year of the first tick, even where the axis begins within it", () => {
+    const svg = wide(
+      definition({
+        label: "One",
+        marks: [mark("available", "2023-03-20"), mark("retired", "2025-03-01")],
+      }),
+    );
+    const [, first] = /class="timeline-quiet" text-anchor="middle">([^<]+)</.exec(svg) ?? [];
+    expect(first).toBe("Apr 2023");
   });
 
   test("draws one event of several models once on a narrow screen, with a link for each", () => {
@@ -119,7 +186,7 @@ describe("the timeline", () => {
 });
 
 test("succession draws each relation in a way of its own, with who says so", () => {
-  const svg = successionSvg({
+  const lines: SuccessionDefinition = {
     title: "Lines",
     groups: [
       {
@@ -130,7 +197,9 @@ test("succession draws each relation in a way of its own, with who says so", () 
         ],
       },
     ],
-  });
+  };
+  const svg = successionSvg(lines);
+  expect(successionKey(lines).map(({ word }) => word)).toEqual(["succeeds", "replaces"]);
   expect(svg).toContain("timeline-edge--succeeds");
   expect(svg).toContain("timeline-edge--replaces");
   expect(svg).toContain('href="/b" aria-label="Two replaces Zero in API: Beta"');
@@ -139,4 +208,5 @@ test("succession draws each relation in a way of its own, with who says so", () 
   );
   expect(svg).not.toContain("style=");
   expect(successionSvg({ title: "", groups: [] })).toBe("");
+  expect(successionKey({ title: "", groups: [] })).toEqual([]);
 });

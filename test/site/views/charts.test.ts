@@ -3,19 +3,20 @@ import { describe, expect, test } from "vitest";
 import type { AuthoredChart } from "../../../src/core/lint/prose/chart-front-matter.ts";
 import { chartFrontMatter } from "../../../src/core/lint/prose/chart-front-matter.ts";
 import { intervalContains } from "../../../src/core/quantity/interval.ts";
-import type {
-  BarsDefinition,
-  ChartPoint,
-  MatrixDefinition,
-  ScatterDefinition,
-  ScatterPoint,
-  ValuesDefinition,
+import {
+  type BarsDefinition,
+  type ChartPoint,
+  countPart,
+  type MatrixDefinition,
+  type ScatterDefinition,
+  type ScatterPoint,
+  type ValuesDefinition,
 } from "../../../src/site/figures/chart-definition.ts";
 import { chartTable } from "../../../src/site/figures/chart-table.ts";
 import { chartCsv } from "../../../src/site/views/chart-export.ts";
 import { frontierOf } from "../../../src/site/views/chart-scatter.ts";
 import { chartView } from "../../../src/site/views/charts.ts";
-import { aClaim, aPriceClaim } from "../../builders/authored.ts";
+import { aClaim, aPriceClaim, aVerdict } from "../../builders/authored.ts";
 import { analysisOf, type DatasetParts } from "../../builders/dataset.ts";
 
 const link = (path: string) => `/base${path}`;
@@ -53,7 +54,56 @@ describe("a chart of figures", () => {
       ["Bench, subset easy", "One"],
       ["Bench Hard", "One"],
     ]);
-    expect(definition.notes).toEqual(["Bench Hard, no figure for Zero (Acme: not reported)."]);
+    expect(definition.notes).toEqual(["Bench Hard: no figure for Zero; Acme: not reported."]);
+  });
+
+  test("says of which row a figure is missing, where another row of the model has one", () => {
+    const long = { subset: "long" };
+    const { notes } = draw<ValuesDefinition>(
+      {
+        sources: {
+          "acme/card": [
+            aClaim({ value: "50", conditions: { subset: "short" } }),
+            aClaim({ value: "not-reported", conditions: long }),
+            aClaim({ value: "not-reported", subject: "acme/zero", conditions: long }),
+          ],
+        },
+      },
+      { ...fields, metrics: ["bench"], rows: "subset", sequence: ["short", "long"] },
+    );
+    expect(notes).toEqual(["Bench, subset long: no figure for One and Zero; Acme: not reported."]);
+  });
+
+  test("does not call a higher limit better", () => {
+    const windowClaim = aClaim({
+      metric: "context-window",
+      value: "1000",
+      unit: "tokens",
+      quote: "reads 1000 tokens",
+    });
+    const { direction } = draw<ValuesDefinition>(
+      { sources: { "acme/card": [windowClaim] } },
+      { ...fields, metrics: ["context-window"] },
+    );
+    expect([direction, definition.direction]).toEqual(["none", "higher"]);
+  });
+
+  test("says a setting of several words without the name of its condition", () => {
+    const { groups } = draw<ValuesDefinition>(
+      {
+        sources: {
+          "acme/card": [
+            aClaim({ conditions: { subset: "489 problems", format: "diff" } }),
+            aClaim({ value: "50" }),
+          ],
+        },
+      },
+      { ...fields, metrics: ["bench"] },
+    );
+    expect(groups.map(({ section }) => section)).toEqual([
+      "Bench",
+      "Bench, 489 problems, format diff",
+    ]);
   });
 
   test("draws each point at the value of the claim to which it leads", () => {
@@ -86,6 +136,83 @@ describe("a chart of figures", () => {
     ]);
   });
 
+  const measured = (value: string, by: string) => aClaim({ value, "measured-by": by });
+
+  test("names the primary source first, whichever name comes first in the alphabet", () => {
+    const sources = {
+      "acme/card": [measured("54.6", "gamma")],
+      "gamma/digest": [measured("54.6", "gamma")],
+    };
+    for (const shows of ["sources", "standing"]) {
+      const { groups } = draw<ValuesDefinition>(
+        { sources },
+        { ...fields, metrics: ["bench"], shows },
+      );
+      expect(groups[0]?.points[0]?.label).toBe("Gamma");
+    }
+  });
+
+  const both: DatasetParts = {
+    sources: {
+      "acme/card": [measured("54.6", "acme"), aPriceClaim("2")],
+      "beta/review": [measured("54.9", "beta")],
+    },
+  };
+  const [conflict] = analysisOf(both).discrepancies.values();
+  const decided: DatasetParts = {
+    ...both,
+    verdicts: {
+      [conflict?.id ?? ""]: aVerdict({
+        judged: conflict?.judged,
+        outcome: "both-stand",
+        stands: ["acme/card#c1", "beta/review#c1"],
+      }),
+    },
+  };
+
+  test("draws every figure that the editors let stand, each with its source", () => {
+    const { groups } = draw<ValuesDefinition>(decided, {
+      ...fields,
+      metrics: ["bench"],
+      shows: "standing",
+    });
+    expect(groups[0]?.points.map(({ label, valueText, role }) => [label, valueText, role])).toEqual(
+      [
+        ["Acme", "54.6%", "standing"],
+        ["Beta", "54.9%", "standing"],
+      ],
+    );
+  });
+
+  test("places a model by the first of several figures that stand, and tells the others", () => {
+    const { points } = draw<ScatterDefinition>(decided, {
+      form: "against",
+      horizontal: "input-price",
+      vertical: "bench",
+    });
+    expect(points.map(({ vertical }) => [vertical.valueText, vertical.breakNote])).toEqual([
+      ["54.6%", "Beta states 54.9%, which stands as well"],
+    ]);
+  });
+
+  test("lists the sources that only its notes speak of", () => {
+    const authored = chartFrontMatter.parse({ ...head, ...fields, shows: "standing" });
+    const { sources } = chartView(
+      analysisOf({
+        sources: {
+          "acme/card": [measured("54.6", "acme")],
+          "beta/review": [aClaim({ value: "54.9" })],
+          "gamma/digest": [aClaim({ metric: "bench-hard", value: "not-reported" })],
+          "delta/blog": [aPriceClaim("2")],
+        },
+      }),
+      "mine",
+      authored,
+      link,
+    );
+    expect(sources.map(({ publisher }) => publisher)).toEqual(["Acme", "Beta", "Gamma"]);
+  });
+
   test("takes subjects in the order named, and keeps the conditions wanted", () => {
     const { groups } = draw<ValuesDefinition>(parts, {
       ...fields,
@@ -111,8 +238,11 @@ describe("a chart of figures", () => {
       },
       { ...fields, metrics: ["bench"], rows: "subset", sequence: ["short", "long"] },
     );
-    expect(groups.map(({ points }) => points.map(({ label }) => label))).toEqual([
-      ["short, Acme", "long, Acme"],
+    expect(groups.map(({ points }) => points.map(({ row, label }) => [row, label]))).toEqual([
+      [
+        ["short", "Acme"],
+        ["long", "Acme"],
+      ],
     ]);
   });
 });
@@ -149,8 +279,26 @@ describe("a chart of one metric against another", () => {
     );
     expect([points.length, notes]).toEqual([
       0,
-      ["Not drawn, since no source in the ledger states input price for it: One."],
+      ["Not drawn, since no source in the ledger states an input price for it: One."],
     ]);
+    const { notes: several } = draw<ScatterDefinition>(
+      { sources: { "acme/card": [aClaim(), aClaim({ subject: "acme/zero" })] } },
+      fields,
+    );
+    expect(several?.[0]).toContain("states an input price for them: One and Zero.");
+  });
+
+  test("has no note on a price that is the same in other digits", () => {
+    const { points } = draw<ScatterDefinition>(
+      {
+        sources: {
+          "acme/card": [aClaim(), aPriceClaim("2")],
+          "beta/review": [aPriceClaim("2.00", { "as-of": "2027-06-01" }), aPriceClaim("2.00")],
+        },
+      },
+      fields,
+    );
+    expect(points.map(({ horizontal }) => horizontal.breakNote)).toEqual([undefined]);
   });
 });
 
@@ -220,6 +368,26 @@ test("records count every claim of a source once, by status", () => {
   const totals = rows.map(({ parts: own }) => own.reduce((sum, { count }) => sum + count, 0));
   expect(totals).toEqual([7, 2, 1]);
   expect(counts.Beta).toContain("1 conflicts");
+});
+
+test("bars come longest first, with a count in words and the sum of all", () => {
+  const records = draw<BarsDefinition>(
+    { sources: { "acme/card": [aClaim()], "beta/review": [aClaim(), aPriceClaim("2")] } },
+    { form: "records" },
+  );
+  expect(records.rows.map(({ label }) => label.split(":")[0])).toEqual(["Beta", "Acme"]);
+  expect(records.notes).toEqual(["Together 3 claims of 2 sources."]);
+  const rounded = { part: 2, href: null };
+  expect([1, 2].map((count) => countPart(records, { ...rounded, count }))).toEqual([
+    "1 that rounds",
+    "2 that round",
+  ]);
+  const kinds = draw<BarsDefinition>(parts, { form: "kinds" });
+  const note = { part: 2, href: null };
+  expect([1, 2].map((count) => countPart(kinds, { ...note, count }))).toEqual([
+    "1 note",
+    "2 notes",
+  ]);
 });
 
 test("kinds count every discrepancy once", () => {
