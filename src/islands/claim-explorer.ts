@@ -30,6 +30,7 @@ import { parseFigureBound } from "../core/columns/figure-order.ts";
 import { filterClaims } from "../core/columns/filter-claims.ts";
 import { groupClaims, orderClaims } from "../core/columns/order-claims.ts";
 import { UNITS } from "../core/quantity/units.ts";
+import { formatCount } from "../site/format-count.ts";
 import { joinSitePath } from "../site/site-path.ts";
 import type { ExportedView, ExportFormat } from "../site/views/claim-export.ts";
 import type { OpenedClaim } from "../site/views/explorer.ts";
@@ -445,7 +446,7 @@ class ClaimExplorer extends HTMLElement {
     const nav = this.#part(".explorer-pages");
     nav.hidden = pages < 2;
     this.#part(".explorer-page").textContent =
-      `${start + 1} to ${end} of ${length}, page ${page} of ${pages}`;
+      `${formatCount(start + 1)} to ${formatCount(end)} of ${formatCount(length)}, page ${page} of ${pages}`;
     const ends = { previous: page === 1, next: page === pages };
     // Not `disabled`: that would take the focus from who pages to the end.
     for (const [action, isEnd] of Object.entries(ends))
@@ -454,8 +455,11 @@ class ClaimExplorer extends HTMLElement {
 
   #sayCount(isComparing: boolean, length: number): void {
     const all = this.#explorer?.size ?? 0;
-    const claims = length === all ? `${all} claims` : `${length} of ${all} claims`;
-    const facts = `${length} ${length === 1 ? "fact" : "facts"}, side by side`;
+    const claims =
+      length === all
+        ? `${formatCount(all)} claims`
+        : `${formatCount(length)} of ${formatCount(all)} claims`;
+    const facts = `${formatCount(length)} ${length === 1 ? "fact" : "facts"}, side by side`;
     this.#say([isComparing ? facts : claims, this.#textNote].filter(Boolean).join(". "));
   }
 

@@ -2,6 +2,7 @@ import type { Explorer } from "../core/columns/explorer.ts";
 import type { ExplorerState } from "../core/columns/explorer-state.ts";
 import type { FacetColumn, FacetName } from "../core/columns/facets.ts";
 import type { FilteredClaims } from "../core/columns/filter-claims.ts";
+import { formatCount } from "../site/format-count.ts";
 import { createElement } from "./create-element.ts";
 
 /** Options that a facet shows before it is asked for all. */
@@ -129,12 +130,14 @@ class FacetList {
     const items = shown.map((at) => {
       const option = this.#items.get(at) ?? this.#makeOption(at);
       option.box.checked = isChosen(at);
-      option.count.textContent = String(countOf(at));
+      option.count.textContent = formatCount(countOf(at));
       return option.item;
     });
     this.#replaceItems(items);
     this.#all.hidden = offered.length <= SHOWN;
-    this.#all.textContent = this.#isWhole ? "Show fewer" : `Show all ${offered.length}`;
+    this.#all.textContent = this.#isWhole
+      ? "Show fewer"
+      : `Show all ${formatCount(offered.length)}`;
   }
 
   /** Moving an element takes the focus from it, so it is given back. */

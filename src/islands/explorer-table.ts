@@ -13,6 +13,7 @@ import {
 } from "../core/columns/explorer.ts";
 import type { ExplorerState } from "../core/columns/explorer-state.ts";
 import type { ClaimGroup } from "../core/columns/order-claims.ts";
+import { formatDate } from "../core/quantity/calendar.ts";
 import { claimPath, discrepancyPath, factPath, metricPath, sourcePath } from "../site/addresses.ts";
 import type { OpenedClaim } from "../site/views/explorer.ts";
 import { createElement } from "./create-element.ts";
@@ -80,11 +81,7 @@ export class ClaimList {
           "tr",
           { role: "row" },
           ...this.#heads.values(),
-          createElement(
-            "th",
-            { scope: "col", role: "columnheader" },
-            createElement("span", { class: "visually-hidden" }, "Words"),
-          ),
+          createElement("th", { scope: "col", role: "columnheader" }, "Quotation"),
         ),
       ),
     );
@@ -120,10 +117,12 @@ export class ClaimList {
     });
   }
 
+  /** Points stand below one another where all figures are of one unit; otherwise figures, dates and words share one edge. */
   #alignPoints(rows: Int32Array): void {
     const { claims, units } = this.#context.explorer.columns;
+    const isOneUnit = new Set(Array.from(rows, (row) => claims.unit[row] ?? -1)).size === 1;
     let most = 0;
-    for (const row of rows) {
+    for (const row of isOneUnit ? rows : []) {
       const unit = units[claims.unit[row] ?? -1];
       if (unit === undefined || unit === "date") continue;
       const places = /\.\d+/.exec(claims.value[row] ?? "")?.[0].length ?? 0;
@@ -211,19 +210,23 @@ export class ClaimList {
     );
   }
 
-  /** Several of one kind are numbered. */
+  /** Several of one kind are numbered, and each says of how many. */
   #discrepancyLinks(row: number): HTMLElement[] {
     const { explorer, link } = this.#context;
+    const all = discrepanciesOf(explorer, row);
     const counts = new Map<string, number>();
-    return discrepanciesOf(explorer, row).map(({ id, kind }) => {
+    return all.map(({ id, kind }) => {
       const number = (counts.get(kind) ?? 0) + 1;
       counts.set(kind, number);
+      const total = all.filter((other) => other.kind === kind).length;
+      const words = total > 1 ? `${kind} ${number} of ${total}` : undefined;
       return createElement(
         "a",
         {
           class: "quiet-link",
           href: link(discrepancyPath(id)),
-          "aria-label": number > 1 ? `${kind}, ${number}` : undefined,
+          "aria-label": words,
+          title: words,
         },
         number > 1 ? String(number) : kind,
       );
@@ -237,9 +240,9 @@ export class ClaimList {
         type: "button",
         class: "explorer-words-button",
         "aria-expanded": "false",
-        "aria-label": `Words of the source: ${id}`,
+        "aria-label": `Quote: ${id}`,
       },
-      "Words",
+      "Quote",
     );
     button.addEventListener("click", async () => {
       const own = button.closest("tr");
@@ -384,11 +387,16 @@ const separated = (nodes: readonly Node[]): (Node | string)[] =>
 /** A day, or the first and the last of a period. */
 function dateParts(text: string): (Node | string)[] {
   const [first = "", last] = text.split("/");
-  return last === undefined ? [first] : [first, note(`to ${last}`)];
+  return last === undefined
+    ? [formatDate(first)]
+    : [formatDate(first), note(`to ${formatDate(last)}`)];
 }
 
-const isFigure = ({ columns }: Explorer, row: number): boolean =>
-  (columns.claims.unit[row] ?? -1) >= 0;
+/** Whether it is a figure that is kept on one line; a date is words. */
+const isFigure = ({ columns }: Explorer, row: number): boolean => {
+  const unit = columns.units[columns.claims.unit[row] ?? -1];
+  return unit !== undefined && unit !== "date";
+};
 
 /** A figure parted at its decimal point, so that points can stand below one another; units that are words stand below it. */
 function figureParts(explorer: Explorer, row: number): (Node | string)[] {

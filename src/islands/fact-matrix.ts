@@ -29,12 +29,15 @@ class FactMatrix extends HTMLElement {
   #show(select: HTMLSelectElement, family: string): void {
     select.value = family;
     const answering = new Set<number>();
+    const sources = new Set<string>();
     let shown = 0;
     for (const body of this.querySelectorAll<HTMLElement>("tbody")) {
       body.hidden = family !== "" && body.dataset.family !== family;
       if (body.hidden) continue;
       for (const row of body.querySelectorAll<HTMLTableRowElement>("tr:not(.matrix-family)")) {
         shown += 1;
+        for (const answer of row.querySelectorAll<HTMLElement>("[data-source]"))
+          sources.add(answer.dataset.source ?? "");
         [...row.cells].forEach((cell, column) => {
           if (cell.childElementCount > 0) answering.add(column);
         });
@@ -46,7 +49,7 @@ class FactMatrix extends HTMLElement {
       });
     const status = this.querySelector(".list-count");
     if (status) {
-      status.textContent = `${shown} ${shown === 1 ? "fact" : "facts"}, ${answering.size - 1} sources`;
+      status.textContent = `${shown} ${shown === 1 ? "fact" : "facts"}, ${sources.size} sources`;
     }
   }
 }

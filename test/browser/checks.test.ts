@@ -179,10 +179,12 @@ describe.concurrent("the matrix of sources against facts", () => {
       await family.selectOption(first);
       expect(await rows.count()).toBeLessThan(whole);
       expect(await columns.count()).toBeLessThanOrEqual(width);
-      expect(numbersIn(await answerOf(page))).toEqual([
-        await rows.count(),
-        (await columns.count()) - 1,
-      ]);
+      const sources = await page
+        .locator(".matrix-answer:visible")
+        .evaluateAll(
+          (all) => new Set(all.map((each) => (each as HTMLElement).dataset.source)).size,
+        );
+      expect(numbersIn(await answerOf(page))).toEqual([await rows.count(), sources]);
       expect(queryOf(page)).toBe(`?family=${first}`);
       await page.goBack();
       await page.waitForFunction(() => location.search === "");
@@ -190,21 +192,44 @@ describe.concurrent("the matrix of sources against facts", () => {
     });
   });
 
-  test("scrolls inside its frame with the first column in sight, and the page does not", async () => {
+  test("has every answer in sight on a wide screen, and scrolls inside its frame on one of middle width", async () => {
+    const widths = (page: Page) =>
+      page.locator(".matrix-frame").evaluate((frame) => [frame.clientWidth, frame.scrollWidth]);
+    await visit(
+      MATRIX,
+      async (page) => {
+        const [width, content] = await widths(page);
+        expect(content).toBe(width);
+        expect(await page.locator(".matrix-more").isVisible()).toBe(false);
+      },
+      { width: 1440 },
+    );
     await visit(
       MATRIX,
       async (page) => {
         const frame = page.locator(".matrix-frame");
         const column = page.locator(".matrix thead th").first();
         const before = await column.boundingBox();
-        await frame.evaluate((element) => element.scrollBy(400, 0));
-        expect(await frame.evaluate((element) => element.scrollLeft)).toBe(400);
+        expect(await page.locator(".matrix-more").isVisible()).toBe(true);
+        await frame.evaluate((element) => element.scrollBy(100, 0));
+        expect(await frame.evaluate((element) => element.scrollLeft)).toBe(100);
         expect((await column.boundingBox())?.x).toBe(before?.x);
-        const [width, content] = await page.evaluate(() => [
-          document.documentElement.clientWidth,
-          document.documentElement.scrollWidth,
-        ]);
-        expect(content).toBe(width);
+      },
+      { width: 800 },
+    );
+  });
+
+  test("lists each fact with its answers on a narrow screen", async () => {
+    await visit(
+      MATRIX,
+      async (page) => {
+        const answers = page.locator(".matrix-answer");
+        expect(await answers.count()).toBeGreaterThan(100);
+        const outside = await answers.evaluateAll(
+          (all) => all.filter((each) => each.getBoundingClientRect().right > 390).length,
+        );
+        expect(outside).toBe(0);
+        expect(await page.locator(".matrix-source:visible").count()).toBe(await answers.count());
       },
       { width: 390 },
     );

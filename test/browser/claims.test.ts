@@ -53,15 +53,18 @@ async function choose(page: Page, name: string, id: string): Promise<number> {
   const all = own.locator(".facet-all");
   if ((await option(page, name, id).count()) === 0) await all.click();
   const label = own.locator("label", { has: page.locator(`input[value="${id}"]`) });
-  const promised = Number(await label.locator(".facet-count").innerText());
+  const promised = numberOf(await label.locator(".facet-count").innerText());
   await option(page, name, id).check();
   await settled(page);
   return promised;
 }
 
+/** `1,306` as a number. */
+const numberOf = (text: string | undefined): number => Number(text?.replaceAll(",", ""));
+
 /** How many claims the explorer says are left. */
 async function claimsLeft(page: Page): Promise<number> {
-  return Number(/^(\d+)/.exec(await countShown(page))?.[1]);
+  return numberOf(/^([\d,]+)/.exec(await countShown(page))?.[1]);
 }
 
 /** What a reader sees of a view: the rows in their order, the count, the choices, the sorting. */
@@ -83,6 +86,47 @@ async function viewOf(page: Page) {
 }
 
 const NANO = "openai/gpt-4.1-nano";
+
+describe.concurrent("the table of claims", () => {
+  test("keeps figures, dates and words in their column, and fields in theirs", async () => {
+    await explore("", async (page) => {
+      await settled(page);
+      const outside = await page
+        .locator("claim-explorer tr[data-claim] td, .explorer-range input, .facet-option")
+        .evaluateAll((all) =>
+          all
+            .map((each) => {
+              const box =
+                each instanceof HTMLTableCellElement ? each : each.closest("fieldset, ul");
+              return [each.textContent, each.getBoundingClientRect().right, box] as const;
+            })
+            .filter(([, right, box]) =>
+              box instanceof HTMLTableCellElement
+                ? box.scrollWidth > box.clientWidth
+                : right > (box?.getBoundingClientRect().right ?? 0) + 1,
+            )
+            .map(([text]) => text),
+        );
+      expect(outside).toEqual([]);
+      const ends = await page
+        .locator("tr[data-claim] > :nth-child(3) .claim-figure")
+        .evaluateAll((all) => [
+          ...new Set(all.map((each) => Math.round(each.getBoundingClientRect().right))),
+        ]);
+      expect(ends).toHaveLength(1);
+    });
+  });
+
+  test("says of each discrepancy of several which it is", async () => {
+    await explore("", async (page) => {
+      await settled(page);
+      const bare = page.locator("tr[data-claim] .table-note a").filter({ hasText: /^\d+$/ });
+      expect(await bare.count()).toBeGreaterThan(0);
+      for (const link of await bare.all())
+        expect(await link.getAttribute("title")).toMatch(/^[A-Z].* \d+ of \d+$/);
+    });
+  });
+});
 
 describe.concurrent("claims are filtered", () => {
   test("by a facet, whose count is the number of rows that are shown", async () => {
@@ -144,7 +188,7 @@ describe.concurrent("claims are filtered", () => {
 
   test("by words, with the beginning of a word and in spite of a slip", async () => {
     await explore("", async (page) => {
-      await page.getByLabel("Names, figures and words").pressSequentially("grphwalks nan");
+      await page.getByLabel("Search claims", { exact: true }).pressSequentially("grphwalks nan");
       await page.locator(`${COUNT}:has-text(" of ")`).waitFor();
       await settled(page);
       const rows = await (await rowsShown(page)).allInnerTexts();
@@ -165,7 +209,7 @@ describe.concurrent("claims are filtered", () => {
         return all.find((own) => !names.includes(own)) ?? "";
       });
       expect(word).not.toBe("");
-      await page.getByLabel("Names, figures and words").fill(word);
+      await page.getByLabel("Search claims", { exact: true }).fill(word);
       await page.locator(`${COUNT}:has-text(" of ")`).waitFor();
       await settled(page);
       const button = (await rowsShown(page)).first().getByRole("button");
@@ -207,10 +251,10 @@ describe.concurrent("a view", () => {
 
   test("that was typed is one step, however many letters it has", async () => {
     await explore("", async (page) => {
-      await page.getByLabel("Names, figures and words").pressSequentially("nano");
+      await page.getByLabel("Search claims", { exact: true }).pressSequentially("nano");
       await page.locator(`${COUNT}:has-text(" of ")`).waitFor();
       await page.goBack();
-      await page.locator(`${COUNT}:text-matches("^\\\\d+ claims")`).waitFor();
+      await page.locator(`${COUNT}:text-matches("^[\\\\d,]+ claims")`).waitFor();
       expect(query(page)).toBe("");
     });
   });
@@ -291,7 +335,7 @@ describe.concurrent("a view", () => {
     ["of a column that is not there", "?sort=colour"],
   ])("%s shows all claims, and no error", async (_, search) => {
     await explore(search, async (page) => {
-      expect(await countShown(page)).toMatch(/^\d+ claims$/);
+      expect(await countShown(page)).toMatch(/^\d{1,3}(,\d{3})* claims$/);
     });
   });
 
@@ -452,7 +496,7 @@ describe.concurrent("the words of a claim", () => {
 describe.concurrent("without a mouse", () => {
   test("a reader types, chooses, sorts, pages and goes back", async () => {
     await explore("", async (page) => {
-      await page.getByLabel("Names, figures and words").focus();
+      await page.getByLabel("Search claims", { exact: true }).focus();
       await page.keyboard.type("gpt-4.1");
       await page.locator(`${COUNT}:has-text(" of ")`).waitFor();
       await settled(page);

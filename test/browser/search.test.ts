@@ -154,6 +154,21 @@ describe.concurrent("the search page", () => {
     });
   });
 
+  test("offers searches that find something, and ways to all lists", async () => {
+    await visit("search/", async (page) => {
+      const examples = page.locator(".search-start li a");
+      const addresses = await examples.evaluateAll((all) =>
+        all.map((link) => (link as HTMLAnchorElement).href),
+      );
+      expect(addresses.length).toBeGreaterThanOrEqual(3);
+      expect(await page.locator(".search-start p a").count()).toBeGreaterThan(3);
+      for (const address of addresses) {
+        await page.goto(address);
+        await page.locator(".search-results li").first().waitFor();
+      }
+    });
+  });
+
   test("narrows by facets, keeps them in its address, and goes Back", async () => {
     await visit("search/?q=nano", async (page) => {
       await claimsFound(page).first().waitFor();

@@ -28,6 +28,27 @@ export function successionSvg(definition: SuccessionDefinition): string {
   return draw(definition, "wide", 620) + draw(definition, "narrow", 350);
 }
 
+/** The lines that are drawn, each with what it says. */
+export function successionKey({ groups }: SuccessionDefinition): { word: string; svg: string }[] {
+  const used = new Set(groups.flatMap(({ lines }) => lines.map(({ relation }) => relation)));
+  return (["succeeds", "replaces"] as const)
+    .filter((relation) => used.has(relation))
+    .map((relation) => ({
+      word: relation,
+      svg: svgElement(
+        "svg",
+        { class: "timeline", viewBox: "0 0 40 20", width: 32, height: 16, "aria-hidden": "true" },
+        [
+          svgElement("path", {
+            class: `timeline-edge timeline-edge--${relation}`,
+            d: "M1 10H33",
+          }),
+          svgElement("path", { class: "timeline-arrow", d: "M40 10l-8 -4v8Z" }),
+        ],
+      ),
+    }));
+}
+
 const wordsOf = ({ relation, other, conditions }: SuccessionLine): string =>
   `${relation} ${other}${conditions === "" ? "" : ` ${conditions}`}`;
 

@@ -1,3 +1,4 @@
+import { civilDate } from "../../core/quantity/calendar.ts";
 import { axisTicks, pixelScale } from "./strip-scale.ts";
 import { escapeText, pixel, svgElement, svgLink, svgText } from "./svg.ts";
 import { textWidth, wrapText } from "./text-width.ts";
@@ -12,6 +13,8 @@ export type TimelineDateRole = "stands" | "agrees" | "conflicts";
 interface TimelineMark {
   readonly stage: TimelineStage;
   readonly role: TimelineDateRole;
+  /** Whether it is announced for a day after the last one on which a source was read. */
+  readonly isAhead: boolean;
   /** Days since 1970-01-01; the last is excluded. A month is as long as it is. */
   readonly from: number;
   readonly to: number;
@@ -47,9 +50,13 @@ const shapes: Readonly<Record<TimelineStage, (x: number, y: number) => string>> 
 /** Shapes that are filled where the date stands: the ends of the time in which a model can be used. */
 const filledStages: ReadonlySet<TimelineStage> = new Set(["available", "retired"]);
 
-/** A mark by stage and role: told apart by shape and filling, and by colour on top. */
-function stageMark(stage: TimelineStage, role: TimelineDateRole, x: number, y: number): string {
-  const isHollow = role === "conflicts" || !filledStages.has(stage);
+/** A mark by stage and role: told apart by shape and filling, and by colour on top. What lies ahead is hollow. */
+function stageMark(
+  { stage, role, isAhead }: Pick<TimelineMark, "stage" | "role" | "isAhead">,
+  x: number,
+  y: number,
+): string {
+  const isHollow = role === "conflicts" || isAhead || !filledStages.has(stage);
   const isRing = stage === "announced";
   const mark = svgElement("path", {
     class: `timeline-mark${isRing ? " timeline-mark--ring" : isHollow ? " timeline-mark--hollow" : ""}${role === "conflicts" ? " timeline-mark--conflicts" : ""}`,
@@ -68,28 +75,82 @@ function stageMark(stage: TimelineStage, role: TimelineDateRole, x: number, y: n
     : mark;
 }
 
-/** The marks that a timeline uses, each with its words. */
-export function timelineKey({ lanes }: TimelineDefinition): { word: string; svg: string }[] {
-  const marks = lanes.flatMap(({ rows }) => rows.flatMap((row) => row.marks));
-  const keyMark = (stage: TimelineStage, role: TimelineDateRole) =>
+interface TimelineKeyEntry {
+  readonly word: string;
+  readonly svg: string;
+  /** The drawing in which it occurs; null for both. */
+  readonly drawing: "wide" | null;
+}
+
+/** The marks and lines that a timeline uses, each with its words: an event has the name that it has in the registry. */
+export function timelineKey({ lanes, guide }: TimelineDefinition): TimelineKeyEntry[] {
+  const rows = lanes.flatMap((lane) => lane.rows);
+  const marks = rows.flatMap((row) => row.marks);
+  const sample = (width: number, parts: readonly string[]) =>
     svgElement(
       "svg",
-      { class: "timeline", viewBox: "0 0 20 20", width: 16, height: 16, "aria-hidden": "true" },
-      [stageMark(stage, role, 10, 10)],
+      {
+        class: "timeline",
+        viewBox: `0 0 ${width} 20`,
+        width: width * 0.8,
+        height: 16,
+        "aria-hidden": "true",
+      },
+      parts,
     );
-  const stages = timelineStages
-    .filter((stage) => marks.some((mark) => mark.stage === stage && mark.role === "stands"))
-    .map((stage) => ({ word: stage, svg: keyMark(stage, "stands") }));
+  const entry = (word: string, mark: Parameters<typeof stageMark>[0]): TimelineKeyEntry => ({
+    word,
+    svg: sample(20, [stageMark(mark, 10, 10)]),
+    drawing: null,
+  });
+  const stages = timelineStages.flatMap((stage) => {
+    const own = marks.filter((mark) => mark.stage === stage && mark.role === "stands");
+    const word = [...new Set(own.map(({ what }) => what.toLowerCase()))].join(" or ");
+    return [
+      ...(own.some(({ isAhead }) => !isAhead)
+        ? [entry(word, { stage, role: "stands", isAhead: false })]
+        : []),
+      ...(own.some(({ isAhead }) => isAhead)
+        ? [entry(`${word} announced for later`, { stage, role: "stands", isAhead: true })]
+        : []),
+    ];
+  });
   const conflicting = marks.find(({ role }) => role === "conflicts");
-  return conflicting
-    ? [
-        ...stages,
-        {
-          word: "another date that a source gives, in conflict",
-          svg: keyMark(conflicting.stage, "conflicts"),
-        },
-      ]
-    : stages;
+  const lives = rows.map(lifeOf);
+  const lines: [isUsed: boolean, word: string, parts: string[]][] = [
+    [lives.includes("whole"), "can be used", [lifeBar(1, 10, 30, "whole")]],
+    [lives.includes("begun"), "no source dates the end", [lifeBar(1, 10, 30, "begun")]],
+    [
+      lives.includes("ended"),
+      "no source dates the beginning",
+      [unknownBeginning(0, 10), lifeBar(9, 10, 22, "ended")],
+    ],
+    [
+      marks.some(isExtended),
+      "a month or a year, where that is all a source gives",
+      [svgElement("rect", { class: "timeline-extent", x: 1, y: 9, width: 30, height: 3 })],
+    ],
+    [
+      rows.length > 0,
+      guide.label,
+      [svgElement("line", { class: "timeline-track", x1: 16, x2: 16, y1: 1, y2: 19 })],
+    ],
+  ];
+  return [
+    ...stages,
+    ...(conflicting
+      ? [
+          entry("another date that a source gives, in conflict", {
+            stage: conflicting.stage,
+            role: "conflicts",
+            isAhead: false,
+          }),
+        ]
+      : []),
+    ...lines.flatMap(([isUsed, word, parts]) =>
+      isUsed ? [{ word, svg: sample(32, parts), drawing: "wide" as const }] : [],
+    ),
+  ];
 }
 
 /** Two drawings, of which the styles show one: lanes of rows on a wide screen, one column of events on a narrow one. */
@@ -166,7 +227,7 @@ function drawWide(definition: TimelineDefinition, all: readonly TimelineMark[]):
                 height: 20,
                 "fill-opacity": "0",
               }),
-              stageMark(mark.stage, mark.role, x, middle),
+              stageMark(mark, x, middle),
             ]);
           }),
       );
@@ -175,7 +236,11 @@ function drawWide(definition: TimelineDefinition, all: readonly TimelineMark[]):
   }
   const bottom = y + 2;
   const guide = scale(definition.guide.at);
-  const ticks = axisTicks(domain, "calendar", 9, tickLabel);
+  // The first year is named as well, though it begins before the axis does.
+  const ticks = axisTicks(domain, "calendar", 9, tickLabel).map(({ at, label }, index) => ({
+    at,
+    label: index === 0 && !/\d/.test(label) ? `${label} ${civilDate(at).year}` : label,
+  }));
   const frame = [
     ...ticks.flatMap(({ at, label }) => [
       svgElement("line", {
@@ -199,35 +264,54 @@ function drawWide(definition: TimelineDefinition, all: readonly TimelineMark[]):
   return drawing(definition, "wide", width, bottom + 32, [...frame, ...picture], words);
 }
 
-const markLabel = (subject: string, { what, dateText, role }: TimelineMark): string =>
-  `${subject}, ${what} ${dateText}${role === "conflicts" ? ", in conflict with another date" : ""}`;
+const markLabel = (subject: string, { what, dateText, role, isAhead }: TimelineMark): string =>
+  `${subject}, ${what}${isAhead ? " announced for" : ""} ${dateText}${role === "conflicts" ? ", in conflict with another date" : ""}`;
+
+/** What sources date of the time in which a model can be used: both of its ends, one of them, or none. */
+type Life = "whole" | "begun" | "ended" | null;
+
+const datedMark = ({ marks }: TimelineRow, stage: TimelineStage) =>
+  marks.find((mark) => mark.stage === stage && mark.role === "stands");
+
+function lifeOf(row: TimelineRow): Life {
+  const [begin, end] = [datedMark(row, "available"), datedMark(row, "retired")];
+  if (begin) return end ? "whole" : "begun";
+  return end ? "ended" : null;
+}
+
+/** A bar; an outline where nobody dates an end. */
+const lifeBar = (x: number, y: number, width: number, life: Exclude<Life, null>): string =>
+  svgElement("rect", {
+    class: life === "whole" ? "timeline-life" : "timeline-life--open",
+    x,
+    y: y - 4,
+    width: Math.max(0, width),
+    height: 8,
+  });
+
+const unknownBeginning = (x: number, y: number): string => svgText(x, y + 4, "timeline-quiet", "?");
+
+/** A bar whose beginning nobody dates is short, and begins with a question mark: it says nothing of how old the model is. */
+const UNDATED_LENGTH = 48;
 
 /** From where a model can be used to where it no longer can; an end that no source dates is open. */
 function drawLife(
-  { marks }: TimelineRow,
+  row: TimelineRow,
   scale: (at: number) => number,
   y: number,
   left: number,
   right: number,
 ): string {
-  const dated = (stage: TimelineStage) =>
-    marks.find((mark) => mark.stage === stage && mark.role === "stands");
-  const [begin, end] = [dated("available"), dated("retired")];
-  if (!begin && !end) return "";
-  const from = begin ? scale(placeOf(begin)) : left;
+  const life = lifeOf(row);
+  if (life === null) return "";
+  const [begin, end] = [datedMark(row, "available"), datedMark(row, "retired")];
   const to = end ? scale(placeOf(end)) : right;
-  const bar = (x: number, width: number, isOpen: boolean) =>
-    svgElement("rect", {
-      class: isOpen ? "timeline-life--open" : "timeline-life",
-      x,
-      y: y - 4,
-      width: Math.max(0, width),
-      height: 8,
-    });
-  // Where nobody dates an end the bar goes on as an outline.
-  if (begin && end) return bar(from, to - from, false);
-  return bar(from, to - from, true);
+  const from = begin ? scale(placeOf(begin)) : Math.max(left, to - UNDATED_LENGTH);
+  return lifeBar(from, y, to - from, life) + (begin ? "" : unknownBeginning(from - 9, y));
 }
+
+/** A month or a year, which is drawn as long as it is. */
+const isExtended = ({ from, to }: TimelineMark): boolean => to - from > 1;
 
 function drawExtent(
   mark: TimelineMark,
@@ -236,7 +320,7 @@ function drawExtent(
   left: number,
   right: number,
 ): string {
-  if (mark.to - mark.from <= 1) return "";
+  if (!isExtended(mark)) return "";
   const from = Math.max(left, scale(mark.from));
   const to = Math.min(right, scale(mark.to));
   return svgElement("rect", {
@@ -316,11 +400,11 @@ function drawNarrow(definition: TimelineDefinition): string {
     const height = (subjects.length + 2) * lineHeight;
     for (const lane of lanes) {
       const x = tracks[lane] ?? 0;
-      if (mark.to - mark.from > 1)
+      if (isExtended(mark))
         picture.push(
           svgElement("rect", { class: "timeline-extent", x: x - 1.5, y: y + 4, width: 3, height }),
         );
-      picture.push(stageMark(mark.stage, mark.role, x, y + 6));
+      picture.push(stageMark(mark, x, y + 6));
     }
     const names = lanes.map((lane) => definition.lanes[lane]?.title ?? "").join(" and ");
     words.push(
@@ -329,7 +413,7 @@ function drawNarrow(definition: TimelineDefinition): string {
         textLeft,
         y + 10 + lineHeight,
         isConflicting ? "timeline-alert" : "timeline-quiet",
-        `${mark.what}, ${names}${isConflicting ? ", in conflict" : ""}: `,
+        `${mark.what}${mark.isAhead ? ", announced" : ""}, ${names}${isConflicting ? ", in conflict" : ""}: `,
       ),
       ...subjects.map(({ label, href }, index) =>
         svgLink(href, markLabel(label, mark), [

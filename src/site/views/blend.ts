@@ -20,7 +20,9 @@ import { divide, roundToPlaces } from "../../core/quantity/decimal.ts";
 import { type Interval, middleOf } from "../../core/quantity/interval.ts";
 import { intervalOf } from "../../core/quantity/quantity.ts";
 import { claimPath } from "../addresses.ts";
+import { countWord } from "../format-count.ts";
 import type { PricingExamples } from "../pricing-examples.ts";
+import { printApostrophes } from "../typography.ts";
 import { type Link, metricLink, subjectLink } from "./claim.ts";
 import { type PriceParts, pricePartsOf } from "./offers.ts";
 import { standingView } from "./standing.ts";
@@ -155,7 +157,7 @@ function blendView(
   const isReconcilable = conflicts.length === 0;
   return {
     metric: metricLink(analysis, parts.average.id),
-    definition: parts.average.definition,
+    definition: printApostrophes(parts.average.definition),
     owner: known(analysis.dataset.subjects, owner).name,
     parts: [parts.input.name, parts.cached.name, parts.output.name],
     entries: candidates.map((candidate) => entryOf(analysis, candidate, mixes)),
@@ -249,9 +251,6 @@ function findingOf(
   return `No one mix of tokens gives ${all} averages${isEveryPair ? ", nor any two of them" : ""}. Whoever computed them used different mixes, or prices other than these.`;
 }
 
-const COUNT_WORDS = ["no", "one", "two", "three", "four", "five", "six"];
-const countWord = (count: number): string => COUNT_WORDS[count] ?? String(count);
-
 /** Why no one mix gives a set of averages: what the mixes that give the others make of each. */
 function proofOf(
   blends: readonly StatedBlend[],
@@ -268,7 +267,7 @@ function proofOf(
     const stated = formatInterval(blend.stated);
     if (given.length === 0)
       return [
-        `Whatever the mix, ${nameOf(position)} costs ${formatFractions(range)} on average; stated is ${stated}.`,
+        `Whatever the mix, ${nameOf(position)} costs ${formatFractions(range)} on average. The source states ${stated}.`,
       ];
     const held = joinWords(
       given.map(
@@ -276,7 +275,7 @@ function proofOf(
       ),
     );
     return [
-      `Every mix that gives ${held} makes ${nameOf(position)} cost ${formatFractions(range)}. Stated is ${stated}: outside.`,
+      `With any mix that gives ${held}, ${nameOf(position)} costs ${formatFractions(range)}. The source states ${stated}, which lies outside.`,
     ];
   });
   return { about: names, steps: [...ratioStep(blends, set, nameOf), ...steps] };
@@ -296,7 +295,7 @@ function ratioStep(
   if (ratio === null || statedOne === null || statedOther === null) return [];
   const statedRatio = roundToPlaces(divide(statedOne, statedOther), 2);
   return [
-    `Each of the three prices of ${nameOf(first)} is ${ratio} times that of ${nameOf(second)}, so with one mix its average is ${ratio} times as high too. The stated averages stand ${statedRatio} to 1.`,
+    `Each of the three prices of ${nameOf(first)} is ${ratio} times that of ${nameOf(second)}, so with the same mix its average must be ${ratio} times as high too. The stated average is ${statedRatio} times as high.`,
   ];
 }
 

@@ -1,12 +1,22 @@
 /** The way to a variant by questions: authored questions, and at their ends what sources recommend. */
 import type { Analysis } from "../../core/analysis.ts";
+import { describeTime } from "../../core/checks/pairs.ts";
 import { type Claim, type Evidence, known, type Release } from "../../core/dataset/dataset.ts";
-import { describeValue, joinWords, publisherName } from "../../core/facts/describe.ts";
+import {
+  describeConditions,
+  describeValue,
+  joinWords,
+  publisherName,
+} from "../../core/facts/describe.ts";
+import type { Fact } from "../../core/facts/fact.ts";
+import { speaks } from "../../core/facts/silence.ts";
+import { formatDate } from "../../core/quantity/calendar.ts";
+import { compareText } from "../../core/report/issue.ts";
 import type { Status } from "../../core/verdicts/status.ts";
 import { claimPath, factPath, metricPath } from "../addresses.ts";
 import type { ChoiceAnswer, ChoiceQuestion } from "../choices.ts";
 import { USES } from "./choice.ts";
-import { type Link, subjectLink } from "./claim.ts";
+import { type Link, sourceLink, subjectLink } from "./claim.ts";
 import { type PriceParts, pricePartsOf } from "./offers.ts";
 import { standingView } from "./standing.ts";
 
@@ -34,6 +44,8 @@ interface VariantAdvice {
   readonly statements: readonly Recommendation[];
   /** Names of the publishers that recommend it. */
   readonly recommendedBy: readonly string[];
+  /** From when on it can no longer be used. */
+  readonly ends: readonly StatedEnd[];
 }
 
 export interface ChoiceEnd {
@@ -57,15 +69,28 @@ interface ChoiceStop {
   readonly answers: readonly ChoiceStep[];
 }
 
-/** What bears on every choice: where a variant can be had, and at which prices. */
+/** What bears on every choice: where a variant can be had, until when, and at which prices. */
 interface VariantFacts {
   readonly subject: Link;
   readonly channels: readonly (ChannelAnswer | null)[];
+  readonly ends: readonly StatedEnd[];
   readonly prices: readonly (Link | null)[];
 }
 
-interface ChannelAnswer extends Link {
+interface ChannelAnswer {
+  /** In the order of time, each leading to the claim that says so first: `no, 14 April 2025`, `yes, from 14 May 2025`. */
+  readonly answers: readonly Link[];
+  readonly path: string;
   readonly status: Status;
+}
+
+/** A date from which on a variant can no longer be used, as it stands. */
+export interface StatedEnd extends Link {
+  /** The channel that ends, and what else is stated of it; empty where the date is for all. */
+  readonly where: string;
+  readonly status: Status;
+  /** The documents that state it, each leading to its words. */
+  readonly sources: readonly Link[];
 }
 
 export interface ChoicePathView {
@@ -158,6 +183,7 @@ function endNode(
           statements.filter(({ isAgainst }) => !isAgainst).map(({ publisher }) => publisher),
         ),
       ],
+      ends: statedEnds(analysis, release, subject),
     };
   });
   // The variant that most publishers name comes first.
@@ -263,18 +289,13 @@ function variantFacts(
           Object.keys(conditions).length === 1,
       );
       if (!fact) return null;
-      const values = [
-        ...new Set(fact.claims.map((claim) => describeValue(analysis.dataset, claim))),
-      ];
       return {
-        text:
-          values.length > 1
-            ? `${joinWords(values)}, at different times or in conflict`
-            : (values[0] ?? ""),
+        answers: answersInTime(analysis, fact),
         path: factPath(fact.id),
         status: known(analysis.factStatuses, fact.id),
       };
     }),
+    ends: statedEnds(analysis, release, subject),
     prices: (parts ? [parts.input, parts.output] : []).map(({ id }) => {
       const fact = levels.find(
         ({ metric, conditions }) => metric === id && Object.keys(conditions).length === 0,
@@ -282,4 +303,77 @@ function variantFacts(
       return fact ? { text: standingView(analysis, fact).text, path: factPath(fact.id) } : null;
     }),
   };
+}
+
+/**
+ * What sources answer, in the order of the days for which they say it; an answer that is repeated later is the same one. What is
+ * said without a date comes last, unless a dated source says the same.
+ */
+function answersInTime({ dataset }: Analysis, fact: Fact): Link[] {
+  const spoken = fact.claims.filter(speaks);
+  const isDated = ({ asOf }: Claim) => asOf.notBefore === asOf.notAfter;
+  const days = new Map<string, Claim[]>();
+  for (const claim of spoken.filter(isDated)) {
+    const day = days.get(claim.asOf.notBefore);
+    if (day) day.push(claim);
+    else days.set(claim.asOf.notBefore, [claim]);
+  }
+  const links: Link[] = [];
+  let before = "";
+  for (const [day, claims] of [...days].sort(([one], [other]) => compareText(one, other))) {
+    const [first] = claims as [Claim, ...Claim[]];
+    const answer = [...new Set(claims.map((claim) => describeValue(dataset, claim)))].join(" or ");
+    if (answer === before) continue;
+    // Nothing begins with a first "no".
+    const isChange = before !== "" || first.quantity?.printed !== "no";
+    links.push({
+      text: `${answer}, ${isChange ? "from " : ""}${formatDate(day)}`,
+      path: claimPath(first.id),
+    });
+    before = answer;
+  }
+  const said = new Set(spoken.filter(isDated).map((claim) => describeValue(dataset, claim)));
+  for (const claim of spoken.filter((each) => !isDated(each))) {
+    const answer = describeValue(dataset, claim);
+    if (said.has(answer)) continue;
+    said.add(answer);
+    links.push({ text: `${answer}, undated, ${describeTime(claim)}`, path: claimPath(claim.id) });
+  }
+  return links;
+}
+
+/** Every date of a metric that marks an end, whichever it is: the registry says which does. */
+function statedEnds(analysis: Analysis, release: Release, subject: string): StatedEnd[] {
+  return [...analysis.facts.values()]
+    .filter(
+      (fact) =>
+        fact.subject === subject &&
+        fact.measure === "level" &&
+        known(analysis.dataset.metrics, fact.metric).marks === "end" &&
+        fact.claims.some(speaks),
+    )
+    .map((fact) => {
+      const { channel, ...others } = fact.conditions;
+      const lane = release.lanes.findIndex((each) => each.channel === channel);
+      const beside = describeConditions(lane === -1 ? fact.conditions : others);
+      const sources = new Map(
+        [...fact.claims].filter(speaks).map((claim) => {
+          const { publisher, text } = sourceLink(analysis, claim.source);
+          return [
+            claim.source,
+            { text: `${publisher}, ${text}`, path: claimPath(claim.id) },
+          ] as const;
+        }),
+      );
+      return {
+        text: standingView(analysis, fact).text,
+        path: factPath(fact.id),
+        where: [release.lanes[lane]?.title ?? "", beside].filter((part) => part !== "").join(", "),
+        status: known(analysis.factStatuses, fact.id),
+        sources: [...sources.values()],
+        lane: lane === -1 ? release.lanes.length : lane,
+      };
+    })
+    .sort((one, other) => one.lane - other.lane || compareText(one.path, other.path))
+    .map(({ lane: _lane, ...end }) => end);
 }

@@ -17,6 +17,8 @@ interface ChoiceCell {
 export interface ChoiceView {
   readonly title: string;
   readonly subjects: readonly Link[];
+  /** The words with which the names of all tasks begin, said once above them: `Recommended for`; empty where they share none. */
+  readonly heading: string;
   readonly tasks: readonly {
     readonly task: Link;
     /** One for each subject; null where no source says anything. */
@@ -44,14 +46,31 @@ export function choiceView(analysis: Analysis, release: Release): ChoiceView {
     const parts = [yes, no === "" ? "" : `not according to ${no}`].filter((part) => part !== "");
     return { path: factPath(fact.id), text: parts.join("; ") };
   };
+  const tasks = metrics
+    .map((metric) => ({
+      task: { text: metric.name, path: metricPath(metric.id) },
+      cells: release.subjects.map((subject) => cellOf(metric.id, subject)),
+    }))
+    .filter(({ cells }) => cells.some((cell) => cell !== null));
+  const heading = sharedBeginning(tasks.map(({ task }) => task.text));
   return {
     title: release.title,
     subjects: release.subjects.map((id) => subjectLink(analysis, id)),
-    tasks: metrics
-      .map((metric) => ({
-        task: { text: metric.name, path: metricPath(metric.id) },
-        cells: release.subjects.map((subject) => cellOf(metric.id, subject)),
-      }))
-      .filter(({ cells }) => cells.some((cell) => cell !== null)),
+    heading,
+    tasks: tasks.map(({ task, cells }) => ({
+      task: { ...task, text: upperFirst(task.text.slice(heading.length).trim()) },
+      cells,
+    })),
   };
 }
+
+/** The whole words that several names begin with, of which each has a further word; empty where there are none. */
+function sharedBeginning(names: readonly string[]): string {
+  const [first = [], ...others] = names.map((name) => name.split(" "));
+  if (others.length === 0) return "";
+  const shortest = Math.min(...names.map((name) => name.split(" ").length));
+  const differs = first.findIndex((word, at) => others.some((words) => words[at] !== word));
+  return first.slice(0, Math.min(differs === -1 ? first.length : differs, shortest - 1)).join(" ");
+}
+
+const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -70,6 +70,7 @@ export function openedClaims(analysis: Analysis, sourceId: string): Record<strin
 }
 
 interface ClaimListEntry extends Link {
+  readonly id: string;
   /** What in the list is particular to it: how many claims, or discrepancies. */
   readonly count: number;
 }
@@ -115,6 +116,7 @@ export function claimLists(analysis: Analysis): ClaimLists {
     scores: metrics.filter(isScore),
     otherMetrics: metrics.filter((metric) => !isScore(metric)),
     kinds: DISCREPANCY_KINDS.map((kind) => ({
+      id: kind,
       text: KINDS[kind].title,
       path: kindPath(kind),
       count: ofKind.get(kind) ?? 0,

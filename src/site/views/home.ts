@@ -1,6 +1,7 @@
 import type { Analysis } from "../../core/analysis.ts";
 import { KINDS } from "../../core/checks/kinds.ts";
-import { known } from "../../core/dataset/dataset.ts";
+import { known, type Source } from "../../core/dataset/dataset.ts";
+import { joinWords } from "../../core/facts/describe.ts";
 import { formatDate } from "../../core/quantity/calendar.ts";
 import { type Link, type SourceLink, sourceLink, subjectLink } from "./claim.ts";
 
@@ -18,6 +19,30 @@ export function homeCounts(analysis: Analysis): {
     conflicts: [...analysis.discrepancies.values()].filter(({ kind }) => KINDS[kind].isConflict)
       .length,
   };
+}
+
+const KINDS_OF_SOURCE: Readonly<Record<Source["kind"], string>> = {
+  announcement: "announcements",
+  documentation: "documentation",
+  "release-notes": "release notes",
+  newsletter: "newsletters",
+  article: "articles",
+  "video-summary": "summaries of videos",
+  leaderboard: "leaderboards",
+  repository: "code repositories",
+};
+
+/** What sorts of document the sources are, those with most documents first: `announcements, newsletters and documentation`. */
+export function sourceKinds({ dataset }: Analysis): string {
+  const counts = new Map<Source["kind"], number>();
+  for (const { kind } of dataset.sources.values()) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  const order = Object.keys(KINDS_OF_SOURCE) as Source["kind"][];
+  return joinWords(
+    order
+      .filter((kind) => counts.has(kind))
+      .sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))
+      .map((kind) => KINDS_OF_SOURCE[kind]),
+  );
 }
 
 export interface ReleaseSummary {

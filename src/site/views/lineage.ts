@@ -11,6 +11,7 @@ import type { Status } from "../../core/verdicts/status.ts";
 import { claimPath, factPath } from "../addresses.ts";
 import type { SuccessionDefinition } from "../figures/succession.ts";
 import type { TimelineDateRole, TimelineDefinition, TimelineStage } from "../figures/timeline.ts";
+import { countWord } from "../format-count.ts";
 import { type Link, subjectLink } from "./claim.ts";
 
 /** Families of dates that are events in the life of a subject, as opposed to dates of its contents. */
@@ -22,6 +23,11 @@ interface EventStatement {
   readonly path: string;
 }
 
+/** A document that dates an event; its title is named where its publisher does so in several. */
+interface DatingDocument extends EventStatement {
+  readonly text: string;
+}
+
 /** One date that sources give for an event. */
 interface EventDate {
   readonly iso: string;
@@ -30,7 +36,9 @@ interface EventDate {
   readonly span: { readonly first: number; readonly afterLast: number };
   /** The date that stands, one that means the same less exactly, or one that cannot be right beside it. */
   readonly role: TimelineDateRole;
-  readonly statements: readonly EventStatement[];
+  /** Whether it lies after the day on which a source was last read, so that it is announced and nobody has seen it. */
+  readonly isAhead: boolean;
+  readonly statements: readonly DatingDocument[];
 }
 
 interface LineageEvent {
@@ -44,6 +52,8 @@ interface LineageEvent {
   readonly path: string;
   readonly status: Status;
   readonly statedBy: string;
+  /** Whether the date that stands is announced and lies ahead. */
+  readonly isAhead: boolean;
   /** Every date that a source gives, the one that stands first. */
   readonly dates: readonly EventDate[];
   /** Positions of the lanes in which it stands. */
@@ -152,6 +162,7 @@ function eventOf(analysis: Analysis, fact: Fact, channels: readonly string[]): L
   const date = claim.quantity.printed;
   const { channel: lane, ...beside } = fact.conditions;
   const conditions = describeConditions(beside);
+  const dates = eventDates(analysis, fact, claim, standing.shows);
   return [
     {
       date,
@@ -168,7 +179,8 @@ function eventOf(analysis: Analysis, fact: Fact, channels: readonly string[]): L
       path: factPath(fact.id),
       status: known(analysis.factStatuses, fact.id),
       statedBy: joinWords([...new Set(fact.claims.map((each) => publisherName(dataset, each)))]),
-      dates: eventDates(analysis, fact, claim, standing.shows),
+      isAhead: dates[0]?.isAhead ?? false,
+      dates,
       lanes: lanesOf(analysis, fact, channels),
       isPlaced: lane === undefined,
     },
@@ -203,6 +215,7 @@ function eventDates(
     if (iso === standing.quantity?.printed) return shows === "figure" ? "stands" : "conflicts";
     return doAgree(claim, standing) ? "agrees" : "conflicts";
   };
+  const lastRead = lastReading(analysis);
   const order: readonly TimelineDateRole[] = ["stands", "agrees", "conflicts"];
   return [...dates]
     .map(([iso, [claim, ...others]]) => {
@@ -212,7 +225,8 @@ function eventDates(
         text: formatDate(iso),
         span: dateSpan(iso),
         role: roleOf(iso, claim as Claim),
-        statements: statementsOf(analysis, claims),
+        isAhead: dateSpan(iso).first > lastRead,
+        statements: documentsOf(analysis, claims),
       };
     })
     .sort(
@@ -223,11 +237,29 @@ function eventDates(
     );
 }
 
-const statementsOf = (analysis: Analysis, claims: readonly Claim[]): EventStatement[] =>
-  claims.map((claim) => ({
-    publisher: publisherName(analysis.dataset, claim),
+/** The day on which a source was last read: builds know no clock, and nothing later has been seen by anybody here. */
+const lastReading = ({ dataset }: Analysis): number =>
+  Math.max(...[...dataset.sources.values()].map(({ accessed }) => dateSpan(accessed).first));
+
+/** The documents that state a date, each once. */
+function documentsOf(analysis: Analysis, claims: readonly Claim[]): DatingDocument[] {
+  const { dataset } = analysis;
+  const documents = new Map<string, Claim>();
+  for (const claim of claims) if (!documents.has(claim.source)) documents.set(claim.source, claim);
+  const all = [...documents.values()].map((claim) => ({
+    publisher: publisherName(dataset, claim),
+    title: known(dataset.sources, claim.source).title,
     path: claimPath(claim.id),
   }));
+  return all.map(({ publisher, title, path }) => ({
+    publisher,
+    path,
+    text:
+      all.filter((other) => other.publisher === publisher).length > 1
+        ? `${publisher}, ${title}`
+        : publisher,
+  }));
+}
 
 const datesOf = (claims: readonly Claim[]): string[] => [
   ...new Set(
@@ -274,7 +306,7 @@ function edgeFindings(edges: readonly LineageEdge[]): string[] {
   return [...predecessors].flatMap(([subject, named]) =>
     named.size > 1
       ? [
-          `Sources name ${named.size} different predecessors of ${subject}: ${joinWords([...named])}.`,
+          `Sources name ${countWord(named.size)} different predecessors of ${subject}: ${joinWords([...named])}.`,
         ]
       : [],
   );
@@ -306,6 +338,7 @@ function timelineOf(
               event.dates.map((date) => ({
                 stage: event.stage,
                 role: date.role,
+                isAhead: date.isAhead,
                 from: date.span.first,
                 to: date.span.afterLast,
                 what: event.what,

@@ -9,8 +9,11 @@ import { STATUSES, type Status } from "../../core/verdicts/status.ts";
 import { factPath, sourcePath } from "../addresses.ts";
 import { type ClaimView, claimView, type Link } from "./claim.ts";
 import { factSummary } from "./fact.ts";
+import { modelOrder } from "./model-order.ts";
 
-interface MatrixAnswer {
+export interface MatrixAnswer {
+  /** Which of the sources gives it. */
+  readonly source: number;
   readonly claim: ClaimView;
   readonly status: Status;
   /** The claim of another source that it is laid beside: the one that stands, or one that differs. */
@@ -20,8 +23,8 @@ interface MatrixAnswer {
 }
 
 interface MatrixRow extends Link {
-  /** In the order of the sources; null where a source is silent. */
-  readonly answers: readonly (MatrixAnswer | null)[];
+  /** One for each column, and at the end one for all sources without a column: what is answered there, nothing where all are silent. */
+  readonly cells: readonly (readonly MatrixAnswer[])[];
 }
 
 interface MatrixFamily {
@@ -38,6 +41,8 @@ interface MatrixView {
     /** What tells it from the publisher's other documents: its date, or the title of an undated one. */
     readonly note: string;
   })[];
+  /** How many of them, from the first, have a column of their own; the others share one. */
+  readonly columns: number;
   /** Families of measures, those with most rows first. */
   readonly families: readonly MatrixFamily[];
 }
@@ -45,17 +50,24 @@ interface MatrixView {
 /** What a reader should see first: a conflict before what agrees. */
 const TELLING: readonly Status[] = ["conflicts", "open", "decided", "scope differs", "rounds"];
 
+/** What fits beside one another on a wide screen: sources beyond share a column, so that no answer stands out of sight. */
+const MOST_COLUMNS = 5;
+
 export function matrixView(analysis: Analysis): MatrixView {
   const { dataset } = analysis;
   const answersOf = (fact: Fact) => fact.claims.filter(speaks);
   const sourcesOf = (fact: Fact) => new Set(answersOf(fact).map(({ source }) => source));
-  const facts = [...analysis.facts.values()].filter((fact) => sourcesOf(fact).size > 1);
+  const order = modelOrder(analysis);
+  const facts = [...analysis.facts.values()]
+    .filter((fact) => sourcesOf(fact).size > 1)
+    .sort((one, other) => order(one.subject, other.subject) || compareText(one.id, other.id));
   const counts = new Map<string, number>();
   for (const fact of facts)
     for (const source of sourcesOf(fact)) counts.set(source, (counts.get(source) ?? 0) + 1);
   const sources = [...counts]
     .sort(([one, count], [other, others]) => others - count || compareText(one, other))
     .map(([id]) => id);
+  const columns = sources.length > MOST_COLUMNS + 1 ? MOST_COLUMNS : sources.length;
   const families = new Map<string, MatrixRow[]>();
   for (const fact of facts) {
     const { family } = known(dataset.metrics, fact.metric);
@@ -63,12 +75,16 @@ export function matrixView(analysis: Analysis): MatrixView {
     rows.push({
       text: factSummary(analysis, fact).title,
       path: factPath(fact.id),
-      answers: sources.map((source) => answerOf(analysis, fact, answersOf(fact), source)),
+      cells: cellsOf(
+        sources.map((source, index) => answerOf(analysis, fact, answersOf(fact), source, index)),
+        columns,
+      ),
     });
     families.set(family, rows);
   }
   return {
     facts: facts.length,
+    columns,
     sources: sources.map((id) => {
       const { publisher, published, title } = known(dataset.sources, id);
       return {
@@ -86,11 +102,18 @@ export function matrixView(analysis: Analysis): MatrixView {
   };
 }
 
+function cellsOf(answers: readonly (MatrixAnswer | null)[], columns: number): MatrixAnswer[][] {
+  const given = (some: readonly (MatrixAnswer | null)[]) => some.filter((each) => each !== null);
+  const own = answers.slice(0, columns).map((answer) => given([answer]));
+  return columns === answers.length ? own : [...own, given(answers.slice(columns))];
+}
+
 function answerOf(
   analysis: Analysis,
   fact: Fact,
   claims: readonly Claim[],
   source: string,
+  index: number,
 ): MatrixAnswer | null {
   const statusOf = ({ id }: Claim) => analysis.claimStatuses.get(id) ?? "single";
   const rankOf = (claim: Claim) => {
@@ -108,6 +131,7 @@ function answerOf(
   const beside = (standing.includes(claim) ? undefined : stands) ?? others.sort(tellingFirst)[0];
   if (!beside) return null;
   return {
+    source: index,
     claim: claimView(analysis, claim),
     status: statusOf(claim),
     beside: claimView(analysis, beside),

@@ -17,6 +17,7 @@ import {
   type Range,
 } from "../workload.ts";
 import { isInConflict } from "./evidence.ts";
+import { modelOrder } from "./model-order.ts";
 import { standingView } from "./standing.ts";
 
 /** The metrics that price input, cached input and output apart. */
@@ -103,12 +104,10 @@ export function offersOf(analysis: Analysis, link: (path: string) => string): Of
   const parts = pricePartsOf(analysis);
   if (!parts) return [];
   const levels = [...analysis.facts.values()].filter(({ measure }) => measure === "level");
-  const released = [...dataset.releases.values()].flatMap(({ subjects }) => subjects);
-  const rank = (subject: string) =>
-    released.includes(subject) ? released.indexOf(subject) : released.length;
+  const order = modelOrder(analysis);
   return levels
     .filter(({ metric }) => metric === parts.input.id)
-    .sort((one, other) => rank(one.subject) - rank(other.subject) || compareText(one.id, other.id))
+    .sort((one, other) => order(one.subject, other.subject) || compareText(one.id, other.id))
     .flatMap((inputFact) => {
       const { subject, conditions } = inputFact;
       const own = levels.filter((fact) => fact.subject === subject);

@@ -2,13 +2,17 @@ import type { Analysis } from "../../core/analysis.ts";
 import { type Claim, known, type Metric } from "../../core/dataset/dataset.ts";
 import { describeConditions, describeValue, publisherName } from "../../core/facts/describe.ts";
 import type { Fact } from "../../core/facts/fact.ts";
+import { formatDate } from "../../core/quantity/calendar.ts";
+import { compareText } from "../../core/report/issue.ts";
 import type { Standing } from "../../core/verdicts/standing.ts";
 import type { Status } from "../../core/verdicts/status.ts";
 import { claimPath, factPath } from "../addresses.ts";
 import type { ChartDefinition } from "../figures/chart-definition.ts";
-import { type Link, metricLink, subjectLink } from "./claim.ts";
+import { printApostrophes } from "../typography.ts";
+import { type Link, metricLink, type SourceLink, sourceLink, subjectLink } from "./claim.ts";
 import { type FactSummary, factSummary } from "./fact.ts";
 import { metricChart } from "./metric.ts";
+import { modelOrder } from "./model-order.ts";
 import { standingView } from "./standing.ts";
 
 interface PriceCell {
@@ -31,22 +35,28 @@ interface PriceRow {
   readonly cells: readonly (PriceCell | null)[];
 }
 
+interface PriceStatements {
+  readonly metric: Link;
+  readonly definition: string;
+  readonly facts: readonly FactSummary[];
+}
+
 export interface PricingView {
   readonly columns: readonly Link[];
   readonly rows: readonly PriceRow[];
+  /** The documents that state the prices of the table, with their dates; those that state most of them first. */
+  readonly sources: readonly SourceLink[];
   readonly charts: readonly ChartDefinition[];
-  /** Everything else that sources state about prices: discounts, surcharges, how much cheaper. */
-  readonly statements: readonly {
-    readonly metric: Link;
-    readonly definition: string;
-    readonly facts: readonly FactSummary[];
-  }[];
+  /** How one price is said to stand to another: how much cheaper, which is cheapest. */
+  readonly comparisons: readonly PriceStatements[];
+  /** Everything else that sources state about prices: discounts, surcharges. */
+  readonly statements: readonly PriceStatements[];
 }
 
 const isTokenPrice = (metric: Metric) =>
   metric.kind === "price" && metric.unit === "usd-per-million-tokens";
 
-/** Every price of every model, with its sources. Owners of the release come first, then by number of prices stated. */
+/** Every price of every model, with its sources. */
 export function pricingView(analysis: Analysis, link: (path: string) => string): PricingView {
   const { dataset } = analysis;
   const facts = [...analysis.facts.values()];
@@ -64,16 +74,33 @@ export function pricingView(analysis: Analysis, link: (path: string) => string):
     if (row) row.facts.push(fact);
     else rows.set(key, { subject: fact.subject, facts: [fact] });
   }
-  const released = [...dataset.releases.values()].flatMap((release) => release.subjects);
-  const rank = (subject: string) =>
-    released.includes(subject) ? released.indexOf(subject) : released.length;
-  const otherMetrics = [...dataset.metrics.values()].filter(({ kind }) => kind === "price");
+  const order = modelOrder(analysis);
+  const counts = new Map<string, number>();
+  for (const { source } of priceFacts.flatMap(({ claims }) => claims))
+    counts.set(source, (counts.get(source) ?? 0) + 1);
+  const about = (metric: Metric): PriceStatements[] => {
+    const own = facts
+      .filter(
+        (fact) => fact.metric === metric.id && (fact.measure !== "level" || !isTokenPrice(metric)),
+      )
+      .sort((one, other) => order(one.subject, other.subject) || compareText(one.id, other.id));
+    return own.length === 0
+      ? []
+      : [
+          {
+            metric: metricLink(analysis, metric.id),
+            definition: printApostrophes(metric.definition),
+            facts: own.map((fact) => factSummary(analysis, fact)),
+          },
+        ];
+  };
+  const metrics = [...dataset.metrics.values()].filter(({ kind }) => kind === "price");
   return {
     columns: columns.map((metric) => metricLink(analysis, metric.id)),
     rows: [...rows.entries()]
       .sort(
         ([keyOne, one], [keyOther, other]) =>
-          rank(one.subject) - rank(other.subject) || (keyOne < keyOther ? -1 : 1),
+          order(one.subject, other.subject) || compareText(keyOne, keyOther),
       )
       .map(([, row]) => ({
         subject: subjectLink(analysis, row.subject),
@@ -86,20 +113,11 @@ export function pricingView(analysis: Analysis, link: (path: string) => string):
         ),
       })),
     charts: columns.slice(0, 2).flatMap((metric) => metricChart(analysis, metric, link) ?? []),
-    statements: otherMetrics.flatMap((metric) => {
-      const about = facts.filter(
-        (fact) => fact.metric === metric.id && (fact.measure !== "level" || !isTokenPrice(metric)),
-      );
-      return about.length === 0
-        ? []
-        : [
-            {
-              metric: metricLink(analysis, metric.id),
-              definition: metric.definition,
-              facts: about.map((fact) => factSummary(analysis, fact)),
-            },
-          ];
-    }),
+    sources: [...counts]
+      .sort(([one, count], [other, others]) => others - count || compareText(one, other))
+      .map(([id]) => sourceLink(analysis, id)),
+    comparisons: metrics.filter(isTokenPrice).flatMap(about),
+    statements: metrics.filter((metric) => !isTokenPrice(metric)).flatMap(about),
   };
 }
 
@@ -109,15 +127,15 @@ function priceCell(analysis: Analysis, fact: Fact | undefined): PriceCell | null
   // A document that says the same in several places is named once.
   const statements = new Map(
     [...fact.claims].reverse().map((claim) => {
-      const value = describeValue(analysis.dataset, claim);
+      const own = describeValue(analysis.dataset, claim);
+      const isSame = own === text || isSameAmount(claim, known(analysis.standings, fact.id));
+      const value = isSame ? null : own;
       return [
         `${claim.source} ${value}`,
         {
+          source: claim.source,
           text: publisherName(analysis.dataset, claim),
-          value:
-            value === text || isSameAmount(claim, known(analysis.standings, fact.id))
-              ? null
-              : value,
+          value,
           path: claimPath(claim.id),
         },
       ] as const;
@@ -127,7 +145,7 @@ function priceCell(analysis: Analysis, fact: Fact | undefined): PriceCell | null
     text,
     path: factPath(fact.id),
     status: known(analysis.factStatuses, fact.id),
-    statedBy: countPublishers([...statements.values()].reverse()),
+    statedBy: nameDocuments(analysis, [...statements.values()].reverse()),
   };
 }
 
@@ -138,14 +156,18 @@ const isSameAmount = (claim: Claim, { shows, interval }: Standing): boolean =>
   claim.interval?.low === interval.low &&
   claim.interval?.high === interval.high;
 
-/** A publisher with several documents is named once for each, and they are told apart by number. */
-function countPublishers<Statement extends { readonly text: string }>(
-  statements: readonly Statement[],
-): Statement[] {
-  const counts = new Map<string, number>();
-  return statements.map((statement) => {
-    const count = (counts.get(statement.text) ?? 0) + 1;
-    counts.set(statement.text, count);
-    return count === 1 ? statement : { ...statement, text: `${statement.text} (${count})` };
+/** A publisher is named alone; where several of its documents state the price, each with its date, or its title if it has none. */
+function nameDocuments(
+  { dataset }: Analysis,
+  statements: readonly (PriceCell["statedBy"][number] & { readonly source: string })[],
+): PriceCell["statedBy"] {
+  return statements.map(({ source, text, value, path }) => {
+    const isAlone = statements.every((other) => other.text !== text || other.source === source);
+    const { published, title } = known(dataset.sources, source);
+    return {
+      text: isAlone ? text : `${text}, ${published ? formatDate(published) : title}`,
+      value,
+      path,
+    };
   });
 }

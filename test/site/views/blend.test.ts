@@ -71,9 +71,9 @@ describe("stated averages", () => {
     expect(view?.isReconcilable).toBe(false);
     expect(view?.finding).toMatch(/^No one mix of tokens gives both averages\./);
     expect(view?.proofs[0]?.steps).toEqual([
-      "Each of the three prices of One is 10 times that of Zero, so with one mix its average is 10 times as high too. The stated averages stand 8.33 to 1.",
-      "Every mix that gives $1.195 to $1.205 for Zero makes One cost between $11.95 and $12.05. Stated is $9.50 to $10.50: outside.",
-      "Every mix that gives $9.50 to $10.50 for One makes Zero cost between $0.95 and $1.05. Stated is $1.195 to $1.205: outside.",
+      "Each of the three prices of One is 10 times that of Zero, so with the same mix its average must be 10 times as high too. The stated average is 8.33 times as high.",
+      "With any mix that gives $1.195 to $1.205 for Zero, One costs between $11.95 and $12.05. The source states $9.50 to $10.50, which lies outside.",
+      "With any mix that gives $9.50 to $10.50 for One, Zero costs between $0.95 and $1.05. The source states $1.195 to $1.205, which lies outside.",
     ]);
     expect(view?.joint).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { homeCounts, releaseSummaries } from "../../../src/site/views/home.ts";
-import { aClaim, aPriceClaim } from "../../builders/authored.ts";
+import { homeCounts, releaseSummaries, sourceKinds } from "../../../src/site/views/home.ts";
+import { aClaim, aPriceClaim, aSource } from "../../builders/authored.ts";
 import { analysisOf } from "../../builders/dataset.ts";
 
 test("the counts are of live claims, sources, questions, and of conflicts alone", () => {
@@ -52,4 +52,16 @@ test("releases come latest first, with their subjects and the primary source", (
     subjects: [{ text: "One", path: "/models/acme/one/" }, { text: "Zero" }],
     primary: { path: "/sources/acme/card/", publisher: "Acme" },
   });
+});
+
+test("the sorts of sources are named, those with most documents first", () => {
+  const sources = {
+    "acme/card": aSource({ kind: "announcement" }),
+    "beta/one": aSource({ kind: "video-summary" }),
+    "beta/two": aSource({ kind: "video-summary" }),
+    "gamma/digest": aSource({ kind: "newsletter" }),
+  };
+  expect(sourceKinds(analysisOf({ sources }))).toBe(
+    "summaries of videos, announcements and newsletters",
+  );
 });

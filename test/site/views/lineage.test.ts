@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { known } from "../../../src/core/dataset/dataset.ts";
 import { lineageView } from "../../../src/site/views/lineage.ts";
-import { aClaim, aMetric, anAvailabilityClaim } from "../../builders/authored.ts";
+import { aClaim, aMetric, anAvailabilityClaim, aSource } from "../../builders/authored.ts";
 import { analysisOf, type DatasetParts } from "../../builders/dataset.ts";
 import type { AuthoredFields } from "../../builders/yaml.ts";
 
@@ -159,5 +159,54 @@ describe("the lineage holds", () => {
 
   test("no event for a date that nobody knows", () => {
     expect(viewOf([launch("unknown")]).events).toEqual([]);
+  });
+
+  test("whether a date lies after the last reading of any source, and no clock", () => {
+    const end = (value: string, subject: string) => aClaim({ metric: "shutdown", value, subject });
+    const { events, timeline } = viewOf([
+      end("2026-02-01", "acme/one"),
+      end("2026-02-02", "acme/zero"),
+    ]);
+    expect(events.map(({ subject, isAhead }) => [subject.text, isAhead])).toEqual([
+      ["One", false],
+      ["Zero", true],
+    ]);
+    expect(timeline.lanes[0]?.rows.map(({ marks }) => marks.map(({ isAhead }) => isAhead))).toEqual(
+      [[false], [true]],
+    );
+  });
+
+  test("each document that gives a date once, by its title where a publisher has several", () => {
+    const source = (title: string, count: number) =>
+      aSource({
+        title,
+        claims: Object.fromEntries(
+          Array.from({ length: count }, (_, index) => [`c${index + 1}`, launch("2026-01-01")]),
+        ),
+      });
+    const [event] = viewOf([], {
+      "acme/card": source("The card", 1),
+      "acme/notes": source("The notes", 1),
+      "beta/review": source("A review", 2),
+    }).events;
+    expect(event?.dates[0]?.statements.map(({ text }) => text)).toEqual([
+      "Acme, The card",
+      "Acme, The notes",
+      "Beta",
+    ]);
+  });
+
+  test("how many predecessors sources name, in words", () => {
+    const follows = (other: string) =>
+      aClaim({
+        measure: "relation",
+        relation: "succeeds",
+        "compared-with": other,
+        value: undefined,
+        quote: `comes after ${other}`,
+      });
+    expect(viewOf([follows("acme/zero"), follows("acme/one-mini")]).edgeFindings).toEqual([
+      "Sources name two different predecessors of One: One mini and Zero.",
+    ]);
   });
 });

@@ -24,7 +24,7 @@ test("has the facts that at least two sources answer, and the sources that answe
 });
 
 test("a cell shows the claim that tells most, beside one of another source that stands or differs", () => {
-  const [acme, beta, gamma] = family?.rows[0]?.answers ?? [];
+  const [[acme] = [], [beta] = [], [gamma] = []] = family?.rows[0]?.cells ?? [];
   expect(beta).toMatchObject({
     claim: { valueText: "54.9%" },
     status: "conflicts",
@@ -34,4 +34,31 @@ test("a cell shows the claim that tells most, beside one of another source that 
   expect(acme?.beside.source.publisher).toBe("Beta");
   expect(acme?.beside.valueText).toBe("54.9%");
   expect(gamma?.claim.valueText).toBe("54.6%");
+});
+
+test("sources beyond the columns share one, the fewest answers there, and none is left out", () => {
+  const publishers = ["acme", "beta", "gamma", "delta"];
+  const documents = publishers.flatMap((publisher) => [`${publisher}/a`, `${publisher}/b`]);
+  const { sources, columns, families } = matrixView(
+    analysisOf({
+      sources: Object.fromEntries(
+        documents.map((id, index) => [
+          id,
+          [aClaim(), ...(index < 3 ? [aClaim({ subject: "acme/zero", value: "33" })] : [])],
+        ]),
+      ),
+    }),
+  );
+  expect(sources).toHaveLength(8);
+  expect(columns).toBe(5);
+  const [row, other] = families[0]?.rows ?? [];
+  expect(row?.cells.map((answers) => answers.map(({ source }) => source))).toEqual([
+    [0],
+    [1],
+    [2],
+    [3],
+    [4],
+    [5, 6, 7],
+  ]);
+  expect(other?.cells.map((answers) => answers.length)).toEqual([1, 1, 1, 0, 0, 0]);
 });

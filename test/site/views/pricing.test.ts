@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pricingView } from "../../../src/site/views/pricing.ts";
-import { aClaim, aPrice, aPriceClaim } from "../../builders/authored.ts";
+import { aClaim, aPrice, aPriceClaim, aSource } from "../../builders/authored.ts";
 import { analysisOf, type DatasetParts } from "../../builders/dataset.ts";
 import type { AuthoredFields } from "../../builders/yaml.ts";
 
@@ -91,6 +91,29 @@ describe("the table of prices", () => {
     ]);
   });
 
+  test("has the dates of the documents that state its prices, and tells those of one publisher apart by them", () => {
+    const view = viewOf({
+      "acme/card": aSource({ claims: { c1: aPriceClaim("2"), c2: output("8") } }),
+      "acme/list": aSource({
+        title: "Price list",
+        published: "2026-01-08",
+        claims: { c1: aPriceClaim("2") },
+      }),
+      "beta/review": [aPriceClaim("2")],
+      "gamma/digest": [aClaim()],
+    });
+    expect(view.sources.map(({ text, date }) => [text, date])).toEqual([
+      ["A document", "1 January 2026"],
+      ["Price list", "8 January 2026"],
+      ["A document", "1 January 2026"],
+    ]);
+    expect(view.rows[0]?.cells[0]?.statedBy.map(({ text }) => text)).toEqual([
+      "Acme, 1 January 2026",
+      "Acme, 8 January 2026",
+      "Beta",
+    ]);
+  });
+
   test("shows that a price is not to be had, which is not the same as nobody stating it", () => {
     expect(rowsOf({ "acme/card": [aPriceClaim("not-available"), output("8")] })).toEqual([
       ["One", "not available", "$8"],
@@ -117,7 +140,7 @@ describe("the table of prices", () => {
 
 describe("beside the table", () => {
   test("stand discounts and changes, which are no price per token", () => {
-    const { columns, statements } = viewOf({
+    const { columns, statements, comparisons } = viewOf({
       "acme/card": [
         aPriceClaim("2"),
         aClaim({ metric: "cache-discount", value: "75" }),
@@ -135,10 +158,13 @@ describe("beside the table", () => {
         metric.text,
         facts.map(({ standing }) => standing.text),
       ]),
-    ).toEqual([
-      ["Cache discount", ["75%"]],
-      ["Input price", ["−26%"]],
-    ]);
+    ).toEqual([["Cache discount", ["75%"]]]);
+    expect(
+      comparisons.map(({ metric, facts }) => [
+        metric.text,
+        facts.map(({ standing }) => standing.text),
+      ]),
+    ).toEqual([["Input price", ["−26%"]]]);
   });
 
   test("stand charts of the two most stated prices", () => {
@@ -158,7 +184,9 @@ describe("beside the table", () => {
     expect(viewOf({ "acme/card": [aClaim()] })).toEqual({
       columns: [],
       rows: [],
+      sources: [],
       charts: [],
+      comparisons: [],
       statements: [],
     });
   });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { searchColumns } from "../../../src/site/views/search.ts";
-import { aClaim } from "../../builders/authored.ts";
+import { searchColumns, searchExamples } from "../../../src/site/views/search.ts";
+import { aClaim, aPriceClaim } from "../../builders/authored.ts";
 import { analysisOf } from "../../builders/dataset.ts";
 
 test("the columns speak in the words of the pages: what a relation says, and what is particular about a question", () => {
@@ -32,4 +32,20 @@ test("the columns speak in the words of the pages: what a relation says, and wha
     "against Zero",
     "difference from Zero (snapshot s1, grader g)",
   ]);
+});
+
+test("examples are drawn from the dataset: its benchmark, a figure in conflict, a model with a price, a publisher", () => {
+  const analysis = analysisOf({
+    sources: {
+      "acme/card": [aClaim({ "measured-by": "acme" }), aPriceClaim("2"), aPriceClaim("2")],
+      "beta/review": [aClaim({ value: "54.9" })],
+    },
+  });
+  expect(searchExamples(analysis).map(({ query }) => query)).toEqual([
+    "Bench",
+    "54.9%",
+    "One input price",
+    "Acme",
+  ]);
+  expect(searchExamples(analysisOf({ sources: { "acme/card": [] } }))).toEqual([]);
 });
