@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/longest-first.ts";
 
 /** On two cores Vitest would leave one to itself, and then run the projects in another order. */
 const maxWorkers = "100%";
@@ -6,6 +7,7 @@ const maxWorkers = "100%";
 export default defineConfig({
   test: {
     reporters: ["default", "./test/closing-line-reporter.ts"],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

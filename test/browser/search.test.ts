@@ -203,7 +203,8 @@ describe.concurrent("the search page", () => {
       await first.waitFor();
       expect(await first.innerText()).toBe("Discrepancies");
       await page.locator("ledger-search .search-results a").first().press("Enter");
-      await page.waitForURL(/\/discrepancies\/value-conflict\//);
+      await page.waitForURL(/\/discrepancies\/[a-z-]+\/./);
+      expect(await page.locator("main .lede").innerText()).toContain("price");
     });
   });
 
