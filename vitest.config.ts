@@ -4,6 +4,12 @@ import { LongestFirst } from "./test/longest-first.ts";
 /** On two cores Vitest would leave one to itself, and then run the projects in another order. */
 const maxWorkers = "100%";
 
+/**
+ * Modules are read once for each worker instead of once for each file, which takes a third of the time. What modules remember are results
+ * of pure functions (docs/decisions/0014), so that no file can see another's.
+ */
+const isolate = false;
+
 export default defineConfig({
   test: {
     reporters: ["default", "./test/closing-line-reporter.ts"],
@@ -14,6 +20,7 @@ export default defineConfig({
           name: "unit",
           include: ["test/{core,cli,site,structure}/**/*.test.ts"],
           maxWorkers,
+          isolate,
           // Commands are tested by running them.
           testTimeout: 30_000,
         },
@@ -24,6 +31,7 @@ export default defineConfig({
           name: "data",
           include: ["test/data/**/*.test.ts"],
           maxWorkers,
+          isolate,
           testTimeout: 60_000,
         },
       },
